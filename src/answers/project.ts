@@ -1,0 +1,32 @@
+import type { Place } from '../diagnostics/diagnostic.js';
+import type { Image } from '../document/tree.js';
+import type { Pointer } from './pointer.js';
+
+/** Looks up where in the files an answer stands. Both fall back on the nearest ancestor that stands in a file. */
+export interface Places {
+  /** The value's place (for a missing answer: its parent's key). */
+  value(pointer: Pointer): Place;
+  /** The key's place; for a list item the item's. */
+  key(pointer: Pointer): Place;
+  /**
+   * The place of a line (0 is the first) inside a text answer, so that a problem in a long Markdown answer is shown
+   * at its own line. Falls back on `value`.
+   */
+  textLine(pointer: Pointer, line: number): Place;
+}
+
+/** An image file of the project, or why it cannot be used. */
+export type ProjectImage = { image: Image } | { fault: 'unsupported-type' | 'damaged' | 'too-large' };
+
+/** One loaded project: plain data, with the place of every value still to be looked up. */
+export interface Project {
+  /** Folder of the project, absolute. */
+  folder: string;
+  /** The answers with unanswered keys (empty, null) left out. Not yet validated. */
+  answers: Readonly<Record<string, unknown>>;
+  places: Places;
+  /** By path relative to the folder, with forward slashes: "bilder/karta.png". */
+  images: ReadonlyMap<string, ProjectImage>;
+  /** SHA-256 (hex) of every file that was read, by path relative to the folder. */
+  sources: ReadonlyMap<string, string>;
+}

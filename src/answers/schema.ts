@@ -1,0 +1,27 @@
+/** The part of JSON Schema that the schemas under `schemas/` use, with the two keywords of our own. */
+export interface Schema {
+  $ref?: string;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  additionalProperties?: boolean | Schema;
+  required?: string[];
+  items?: Schema;
+  enum?: string[];
+  contentMediaType?: string;
+  definitions?: Record<string, Schema>;
+  /** The question that the answer answers; without it a missing answer is no gap. */
+  'x-question'?: string;
+  /** Page in the guide. */
+  'x-guide'?: string;
+}
+
+/** Follows `$ref`; keywords beside it win over those of the definition. */
+export function resolveSchema(schema: Schema, root: Schema): Schema {
+  if (schema.$ref === undefined) return schema;
+  const { $ref, ...beside } = schema;
+  const definition = root.definitions?.[$ref.replace('#/definitions/', '')];
+  if (definition === undefined) throw new Error(`schema refers to ${$ref}, which is not defined`);
+  return { ...resolveSchema(definition, root), ...beside };
+}

@@ -1,0 +1,298 @@
+/**
+ * The document tree: what every output format is made from.
+ *
+ * It is mdast cut down to what an agenda needs, with a few node types of our own (control box, gap, landscape,
+ * contents …). The unions are closed on purpose: a renderer is a table `node type → function` that is total by
+ * type, so a new node type makes the compiler list every place that must handle it.
+ */
+
+/** Where a node's words come from. `source` is a JSON Pointer into the answers; absent for a template's own words. */
+export interface Sourced {
+  source?: string;
+}
+
+// ── Inline ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Text extends Sourced {
+  type: 'text';
+  value: string;
+}
+
+export interface Strong extends Sourced {
+  type: 'strong';
+  children: Inline[];
+}
+
+export interface Emphasis extends Sourced {
+  type: 'emphasis';
+  children: Inline[];
+}
+
+export interface Deletion extends Sourced {
+  type: 'delete';
+  children: Inline[];
+}
+
+export interface InlineCode extends Sourced {
+  type: 'inlineCode';
+  value: string;
+}
+
+/** A forced line break inside a paragraph. */
+export interface Break {
+  type: 'break';
+}
+
+/** A link out of the document. `url` is http(s), mailto or tel; compose lets nothing else through. */
+export interface Link extends Sourced {
+  type: 'link';
+  url: string;
+  children: Inline[];
+}
+
+/**
+ * A link inside the document. `target` is the id of a heading, table or figure. When `children` is empty, arrange
+ * fills it with the target's reference text ("insats 6.2.1", "tabell 3").
+ */
+export interface CrossReference extends Sourced {
+  type: 'crossReference';
+  target: string;
+  children: Inline[];
+}
+
+/** A call to a note. The same note may be called several times; `number` is set by arrange. */
+export interface NoteReference extends Sourced {
+  type: 'noteReference';
+  note: string;
+  number: number;
+  /** 1 for the first call of this note in reading order, 2 for the second … Set by arrange. */
+  occurrence: number;
+}
+
+export interface Abbreviation extends Sourced {
+  type: 'abbreviation';
+  value: string;
+  expansion: string;
+}
+
+/** An unanswered question, shown where its answer would stand. */
+export interface Gap {
+  type: 'gap';
+  question: string;
+  /** Page in the guide, as printed there ("27"), when the question comes from it. */
+  page?: string;
+  source: string;
+}
+
+export type Inline =
+  | Text
+  | Strong
+  | Emphasis
+  | Deletion
+  | InlineCode
+  | Break
+  | Link
+  | CrossReference
+  | NoteReference
+  | Abbreviation
+  | Gap;
+
+// ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `chapter`: numbered 1, 1.1 …; `appendix`: "Bilaga 1"; `none`: no number. */
+export type Numbering = 'chapter' | 'appendix' | 'none';
+
+/** What a heading introduces; decides the words of a reference to it. */
+export type HeadingKind = 'section' | 'goal' | 'area' | 'action' | 'appendix';
+
+export interface Heading extends Sourced {
+  type: 'heading';
+  /** 1 is a chapter. The document's title is not a heading of the tree: it stands in the metadata. */
+  depth: 1 | 2 | 3 | 4;
+  id: string;
+  kind: HeadingKind;
+  numbering: Numbering;
+  /** "6.2.1", "Bilaga 1" or "" when unnumbered. Set by arrange. */
+  number: string;
+  children: Inline[];
+}
+
+export interface Paragraph extends Sourced {
+  type: 'paragraph';
+  children: Inline[];
+}
+
+/** The `lead` paragraph style: a short preamble under a chapter heading. */
+export interface Lead extends Sourced {
+  type: 'lead';
+  children: Inline[];
+}
+
+export interface List extends Sourced {
+  type: 'list';
+  ordered: boolean;
+  start: number;
+  items: ListItem[];
+}
+
+export interface ListItem {
+  children: Block[];
+}
+
+export interface Quote extends Sourced {
+  type: 'quote';
+  children: Block[];
+}
+
+export interface Code extends Sourced {
+  type: 'code';
+  value: string;
+}
+
+export interface Column {
+  align: 'left' | 'center' | 'right';
+  /** Share of the table's width in percent; all columns of a table have one or none has. */
+  width?: number;
+}
+
+export interface TableCell {
+  children: Inline[];
+}
+
+/** A table; the header row repeats on each page, and a row is not split between pages when that can be avoided. */
+export interface Table extends Sourced {
+  type: 'table';
+  id: string;
+  /** `data`: with caption and number. `control`: the control box, label and value. `plain`: typed in an answer. */
+  kind: 'data' | 'control' | 'plain';
+  caption: Inline[];
+  /** "Tabell 3" or "" for tables without a caption. Set by arrange. */
+  number: string;
+  columns: Column[];
+  header: TableCell[];
+  rows: TableCell[][];
+  /** The first column holds row headers. */
+  rowHeaders: boolean;
+}
+
+/** Label and value pairs that describe one thing (an action's responsible function, financing …). */
+export interface Fields {
+  type: 'fields';
+  items: Field[];
+}
+
+export interface Field {
+  label: Inline[];
+  children: Inline[];
+}
+
+export interface Figure extends Sourced {
+  type: 'figure';
+  id: string;
+  /** Key into `Document.images`. */
+  image: string;
+  alternative: string;
+  caption: Inline[];
+  /** "Figur 1", or "" when there is no caption. Set by arrange. */
+  number: string;
+}
+
+export interface GapBlock {
+  type: 'gapBlock';
+  question: string;
+  page?: string;
+  source: string;
+}
+
+/** Pages turned on their side, for tables that are too wide for upright pages. */
+export interface Landscape {
+  type: 'landscape';
+  children: Block[];
+}
+
+/** The title page: made by each renderer from the metadata. */
+export interface Cover {
+  type: 'cover';
+}
+
+/** The table of contents. `entries` is filled by arrange. */
+export interface Contents {
+  type: 'contents';
+  entries: ContentsEntry[];
+}
+
+export interface ContentsEntry {
+  depth: 1 | 2 | 3 | 4;
+  id: string;
+  number: string;
+  /** The heading's text without markup, notes left out. */
+  title: string;
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | Lead
+  | List
+  | Quote
+  | Code
+  | Table
+  | Fields
+  | Figure
+  | GapBlock
+  | Landscape
+  | Cover
+  | Contents;
+
+// ── The whole ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A footnote's text. `number` is set by arrange from the order of first calls. */
+export interface Note {
+  id: string;
+  number: number;
+  children: Block[];
+}
+
+export interface Image {
+  bytes: Uint8Array;
+  mediaType: 'image/png' | 'image/jpeg';
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+export type Status = 'utkast' | 'remiss' | 'antagen';
+
+export interface Metadata {
+  title: string;
+  subtitle: string;
+  /** Municipalities in the order of the answers. */
+  organisations: string[];
+  /** Who answers for the document; the author property of the files. */
+  responsible: string;
+  status: Status;
+  /** The status in words, "Remissversion". */
+  statusLabel: string;
+  /** "Digital agenda", "Strategi" …: the control box's kind of document in words. */
+  documentTypeLabel: string;
+  diarienummer: string;
+  /** "2027–2030" or "". */
+  period: string;
+  /** BCP 47. */
+  language: string;
+  /** ISO date (yyyy-mm-dd) for the files' properties, from the answers: the same answers give the same bytes. */
+  date: string;
+  /** File name without ending: descriptive, ASCII, no spaces or underscores. */
+  fileName: string;
+  /** Folder under the output folder. */
+  slug: string;
+}
+
+export interface Document {
+  /** The document type's id: the folder under `templates/`. */
+  type: string;
+  metadata: Metadata;
+  body: Block[];
+  notes: Note[];
+  images: ReadonlyMap<string, Image>;
+}

@@ -1,0 +1,28 @@
+/** The fixed words of a generated document, from `content/language/<tag>.yaml`, key `document`. */
+export interface Terms {
+  contents: string;
+  table: string;
+  figure: string;
+  page: string;
+  of: string;
+  gap: string;
+  /** "Guiden s." before a page number in the guide. */
+  guidePage: string;
+  notes: string;
+  note: string;
+  backToText: string;
+  skipToContent: string;
+  appendix: string;
+  status: string;
+  diarienummer: string;
+  period: string;
+  goal: string;
+  area: string;
+  action: string;
+  section: string;
+  tableReference: string;
+  figureReference: string;
+  contentsNavigation: string;
+  backToTop: string;
+  showContents: string;
+}
