@@ -57,6 +57,8 @@ export interface Link extends Sourced {
 export interface CrossReference extends Sourced {
   type: 'crossReference';
   target: string;
+  /** What arrange writes when `children` is empty: "insats 6.2.1", "6.2.1" or the target's own words. */
+  form: 'full' | 'number' | 'title';
   children: Inline[];
 }
 

@@ -25,4 +25,12 @@ export interface Terms {
   contentsNavigation: string;
   backToTop: string;
   showContents: string;
+  /** "Länk till", before the heading that a link leads to. */
+  linkTo: string;
+  /** January to December. */
+  months: string[];
+  /** "och", before the last of several. */
+  and: string;
+  /** "tkr", thousands of kronor. */
+  thousands: string;
 }

@@ -1,0 +1,32 @@
+import { basename } from 'node:path';
+import type { Agenda } from '../answers/agenda.js';
+import type { Metadata } from '../document/tree.js';
+import { formatYears } from '../language/format.js';
+import { slugify } from '../language/slug.js';
+import type { TemplateManifest } from './template.js';
+
+/** A document's date when the answers hold none: a constant, so that no clock shows in the files. */
+const noDate = '2000-01-01';
+
+/** Title, status, names and dates for the files' properties, headers and names. */
+export function metadataOf(answers: Agenda, folder: string, manifest: TemplateManifest): Metadata {
+  const { dokument, kommuner } = answers;
+  const decided = (dokument.beslut ?? []).flatMap((decision) => decision.datum ?? []).sort();
+  const organisations = kommuner.map((municipality) => municipality.namn);
+  const suffix = dokument.status === 'antagen' ? '' : `-${dokument.status}`;
+  return {
+    title: answers.titel,
+    subtitle: answers.undertitel ?? '',
+    organisations,
+    responsible: dokument.dokumentansvarig ?? organisations.join(', '),
+    status: dokument.status,
+    statusLabel: manifest.statusLabels[dokument.status],
+    documentTypeLabel: manifest.documentTypeLabels[dokument.typ] ?? dokument.typ,
+    diarienummer: dokument.diarienummer ?? '',
+    period: dokument.period === undefined ? '' : formatYears(dokument.period.från, dokument.period.till),
+    language: 'sv-SE',
+    date: dokument.upprättad ?? decided[0] ?? noDate,
+    fileName: `${slugify(answers.titel, 'agenda')}${suffix}`,
+    slug: slugify(basename(folder), 'agenda'),
+  };
+}

@@ -1,0 +1,219 @@
+import type { Heading as MarkdownHeading, List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+import type { Block, Field, Heading, Inline, Table } from '../document/tree.js';
+import { flattenToInline, readAnswer, words } from './read-answer.js';
+import { readBlocks, readTable } from './read-blocks.js';
+import { readInline } from './read-inline.js';
+import { plainText, type Reading } from './reading.js';
+import type { ReadingContext } from './reading-context.js';
+import { pieces, type Slot, type Slots } from './slots.js';
+import { TemplateFault } from './template-fault.js';
+
+/** Colons inside sentences ("kl. 9:30") are words: only `::leaf` and `:::container` directives are read. */
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
+  .use(function (this: Processor) {
+    (this.data().micromarkExtensions ??= []).push({ disable: { null: ['directiveText'] } });
+  })
+  .freeze();
+
+/** Reads a template's filled-in Markdown into blocks, putting the slots' nodes in place of their tokens. */
+export function readTemplate(markdown: string, slots: Slots, context: ReadingContext): Block[] {
+  const reading: Reading = {
+    text: (value) =>
+      pieces(value, slots).flatMap((piece) =>
+        'text' in piece ? [words(piece.text)] : inlineOf(piece.slot, context),
+      ),
+    link: (node, children) => {
+      if (node.url.startsWith('#')) {
+        return [{ type: 'crossReference', target: node.url.slice(1), form: 'full', children }];
+      }
+      return [{ type: 'link', url: node.url, children }];
+    },
+    note: (label) => fault(`the note ${label}: a template has none of its own`),
+    figure: () => fault('a template has no images of its own'),
+    strayImage: () => fault('a template has no images of its own'),
+    paragraph: (node) => wholeParagraph(node),
+    other: (node) => structure(node),
+  };
+  return readBlocks(processor.parse(markdown).children, reading);
+
+  /** A slot alone in its paragraph: a long answer's blocks, or a gap that fills the line. */
+  function wholeParagraph(node: Paragraph): Block[] | undefined {
+    const [only, ...rest] = node.children;
+    if (only?.type !== 'text' || rest.length > 0) return undefined;
+    const [piece, ...more] = pieces(only.value.trim(), slots);
+    if (piece === undefined || !('slot' in piece) || more.length > 0) return undefined;
+    const { slot } = piece;
+    if (slot.kind === 'markdown') return readAnswer(slot.value, slot.source, context);
+    if (slot.kind === 'gap') {
+      const { kind: _, ...gap } = slot;
+      return [{ type: 'gapBlock', ...gap }];
+    }
+    return undefined;
+  }
+
+  function structure(node: Nodes): Block[] {
+    switch (node.type) {
+      case 'heading':
+        return [heading(node)];
+      case 'leafDirective':
+        return leaf(node);
+      case 'containerDirective':
+        return container(node);
+      default:
+        return fault(`a template cannot hold ${node.type}`);
+    }
+  }
+
+  function heading(node: MarkdownHeading): Heading {
+    if (node.depth > 4) fault('headings go four levels deep');
+    const { anchor, children } = takeAnchor(node.children);
+    if (anchor === undefined) return fault(`the heading "${plainText(node)}" has no anchor`);
+    return {
+      type: 'heading',
+      depth: node.depth as Heading['depth'],
+      id: anchor.id,
+      kind: anchor.heading,
+      numbering: anchor.numbering,
+      number: '',
+      children: readInline(children, reading),
+      ...(anchor.source === undefined ? {} : { source: anchor.source }),
+    };
+  }
+
+  /** Finds the heading's anchor slot and takes its token, with the space before it, out of the words. */
+  function takeAnchor(nodes: PhrasingContent[]): {
+    anchor: Extract<Slot, { kind: 'anchor' }> | undefined;
+    children: PhrasingContent[];
+  } {
+    let anchor: Extract<Slot, { kind: 'anchor' }> | undefined;
+    const children = nodes.map((node): PhrasingContent => {
+      if (node.type !== 'text') return node;
+      const value = node.value.replace(/\s*\uE000(\d+)\uE001/g, (token, number: string) => {
+        const slot = slots.get(Number(number));
+        if (slot.kind !== 'anchor') return token;
+        anchor = slot;
+        return '';
+      });
+      return { ...node, value };
+    });
+    return { anchor, children: children.filter((node) => node.type !== 'text' || node.value !== '') };
+  }
+
+  function leaf(node: LeafDirective): Block[] {
+    if (node.name === 'cover') return [{ type: 'cover' }];
+    if (node.name === 'contents') return [{ type: 'contents', entries: [] }];
+    return fault(`there is no ::${node.name}`);
+  }
+
+  function container(node: ContainerDirective): Block[] {
+    const label = node.children.find(
+      (child) => child.type === 'paragraph' && child.data?.directiveLabel === true,
+    );
+    const content = node.children.filter((child) => child !== label) as RootContent[];
+    switch (node.name) {
+      case 'landscape':
+        return [{ type: 'landscape', children: readBlocks(content, reading) }];
+      case 'lead':
+        return readBlocks(content, reading).map((block) =>
+          block.type === 'paragraph' ? { ...block, type: 'lead' } : block,
+        );
+      case 'control':
+        return [
+          { ...readTable(only(content, 'table'), reading), kind: 'control', header: [], rowHeaders: true },
+        ];
+      case 'table': {
+        const caption = label?.type === 'paragraph' ? readInline(label.children, reading) : [];
+        return [captioned(readTable(only(content, 'table'), reading), node, caption)];
+      }
+      case 'fields':
+        return [{ type: 'fields', items: only(content, 'list').children.map((item) => field(item)) }];
+      default:
+        return fault(`there is no :::${node.name}`);
+    }
+  }
+
+  function captioned(table: Table, node: ContainerDirective, caption: Inline[]): Table {
+    const { id, widths, rowheaders } = node.attributes ?? {};
+    if (typeof id !== 'string' || caption.length === 0) return fault('a table needs a caption and an id');
+    const shares = widths?.split(' ').map(Number) ?? [];
+    return {
+      ...table,
+      id: filledIn(id),
+      kind: 'data',
+      caption,
+      columns: table.columns.map((column, index) =>
+        shares[index] === undefined ? column : { ...column, width: shares[index] },
+      ),
+      rowHeaders: rowheaders !== undefined,
+    };
+  }
+
+  /** An attribute whose tokens are short answers, such as the id of the goal that a table belongs to. */
+  function filledIn(text: string): string {
+    return pieces(text, slots)
+      .map((piece) => {
+        if ('text' in piece) return piece.text;
+        return piece.slot.kind === 'text'
+          ? piece.slot.value
+          : fault('only short answers can stand in an attribute');
+      })
+      .join('');
+  }
+
+  /** `- **Label** value`. */
+  function field(item: List['children'][number]): Field {
+    const paragraph = only(item.children, 'paragraph');
+    const [label, ...value] = paragraph.children;
+    if (label?.type !== 'strong') return fault('a field is a list item that starts with its label in bold');
+    return { label: readInline(label.children, reading), children: trimStart(readInline(value, reading)) };
+  }
+}
+
+function inlineOf(slot: Slot, context: ReadingContext): Inline[] {
+  switch (slot.kind) {
+    case 'text':
+      return [words(slot.value, slot.source)];
+    case 'markdown':
+      return flattenToInline(readAnswer(slot.value, slot.source, context));
+    case 'gap': {
+      const { kind: _, ...gap } = slot;
+      return [{ type: 'gap', ...gap }];
+    }
+    case 'reference': {
+      const source = slot.source === undefined ? {} : { source: slot.source };
+      return [{ type: 'crossReference', target: slot.target, form: slot.form, children: [], ...source }];
+    }
+    case 'url':
+      return [{ type: 'link', url: slot.url, children: [words(slot.url, slot.source)], source: slot.source }];
+    case 'anchor':
+      return fault(`the anchor ${slot.id} stands outside a heading`);
+  }
+}
+
+function only<T extends RootContent['type']>(
+  nodes: readonly Nodes[],
+  type: T,
+): Extract<RootContent, { type: T }> {
+  const [node, ...rest] = nodes;
+  if (node?.type !== type || rest.length > 0) return fault(`one ${type} is expected here`);
+  return node as Extract<RootContent, { type: T }>;
+}
+
+function trimStart(children: Inline[]): Inline[] {
+  const [first, ...rest] = children;
+  if (first?.type !== 'text') return children;
+  const value = first.value.trimStart();
+  return value === '' ? rest : [{ ...first, value }, ...rest];
+}
+
+function fault(message: string): never {
+  throw new TemplateFault(message);
+}

@@ -1,0 +1,198 @@
+import type Handlebars from 'handlebars';
+import {
+  formatDate,
+  formatList,
+  formatMonth,
+  formatNumber,
+  formatQuantity,
+  formatYears,
+} from '../language/format.js';
+import type { Terms } from '../language/terms.js';
+import type { HeadingKind, Numbering } from '../document/tree.js';
+import {
+  groupMark,
+  isAnswered,
+  isGroup,
+  isMissing,
+  isValue,
+  type View,
+  type Written,
+} from './answer-view.js';
+import { amountsByYear, fundingSummary } from './funding.js';
+import type { Slot, Slots } from './slots.js';
+import { TemplateFault } from './template-fault.js';
+
+/**
+ * What a template can say besides `{{value}}`. Every helper takes views of answers and gives slots, so that nothing
+ * reaches the Markdown source as it is. A missing answer stays a gap whatever the helper.
+ */
+
+type Options = Handlebars.HelperOptions;
+type Helper = (this: unknown, ...args: never[]) => unknown;
+
+export function templateHelpers(slots: Slots, terms: Terms): Record<string, Helper> {
+  return { ...flow(), ...words(slots, terms), ...marks(slots) };
+}
+
+/** `#if`, `#unless`, `#each` and the choices between items, knowing what an unanswered question is. */
+function flow(): Record<string, Helper> {
+  return {
+    if(this: unknown, condition: unknown, options: Options) {
+      return isAnswered(condition) ? options.fn(this) : options.inverse(this);
+    },
+    /** Enters a group even when nothing in it is answered: its questions are to be shown as gaps. */
+    with(this: unknown, group: unknown, options: Options) {
+      return options.fn(group);
+    },
+    unless(this: unknown, condition: unknown, options: Options) {
+      return isAnswered(condition) ? options.inverse(this) : options.fn(this);
+    },
+    each(this: unknown, items: View, options: Options) {
+      const list = Array.isArray(items) ? items : [];
+      if (list.length === 0) return options.inverse(this);
+      return list
+        .map((item, index) => {
+          const data = {
+            ...(options.data as object),
+            index,
+            first: index === 0,
+            last: index === list.length - 1,
+          };
+          return options.fn(item, { data });
+        })
+        .join('');
+    },
+    /** `(where list "key" value)`: the items whose answer to `key` is `value`, or holds it. */
+    where(items: View, key: string, wanted: unknown) {
+      if (!Array.isArray(items)) return [];
+      const value = rawOf(wanted);
+      return items.filter((item) => {
+        const answer = isGroup(item) ? item[key] : undefined;
+        return Array.isArray(answer) ? answer.some((one) => rawOf(one) === value) : rawOf(answer) === value;
+      });
+    },
+    /** `(without list "key")`: the items that leave `key` unanswered. */
+    without(items: View, key: string) {
+      if (!Array.isArray(items)) return [];
+      return items.filter((item) => isGroup(item) && !isAnswered(item[key]));
+    },
+    is(left: unknown, right: unknown) {
+      return rawOf(left) === rawOf(right);
+    },
+    any(...args: unknown[]) {
+      return args.slice(0, -1).some(isAnswered);
+    },
+    several(items: View) {
+      return Array.isArray(items) && items.length > 1;
+    },
+    /** `(funding actions)`: amounts added up by source and year; see `fundingSummary`. */
+    funding(actions: View) {
+      return fundingSummary(actions);
+    },
+  };
+}
+
+/** Answers written in the Swedish way: dates, numbers, years, amounts, lists. */
+function words(slots: Slots, terms: Terms): Record<string, Helper> {
+  const write = (slot: Slot): Written => ({ toHTML: () => slots.emit(slot) });
+  const computed = (value: string): Written => write({ kind: 'text', value });
+  const from = (view: View, format: (raw: string) => string): unknown => {
+    if (!isValue(view)) return view;
+    return write({ kind: 'text', value: format(String(view.raw)), source: view.pointer });
+  };
+  return {
+    date: (view: View) => from(view, (raw) => formatDate(raw, terms.months)),
+    month: (view: View) => from(view, (raw) => formatMonth(raw, terms.months)),
+    capital: (view: View) => from(view, (raw) => raw.charAt(0).toLocaleUpperCase('sv') + raw.slice(1)),
+    number: (view: View | number) =>
+      typeof view === 'number'
+        ? computed(formatNumber(view))
+        : from(view, (raw) => formatNumber(Number(raw))),
+    /** `{{quantity indicator.målvärde.värde enhet}}`; words such as "ej mätt" stay words. */
+    quantity: (view: View, unit: View) =>
+      from(view, (raw) => {
+        const value = Number(raw);
+        const words = isValue(unit) ? String(unit.raw) : undefined;
+        return Number.isNaN(value) ? raw : formatQuantity(value, words);
+      }),
+    years(view: View) {
+      if (!isGroup(view)) return view;
+      const { från, till } = view;
+      if (!isValue(från) || !isValue(till)) return view;
+      return write({
+        kind: 'text',
+        value: formatYears(Number(från.raw), Number(till.raw)),
+        source: view[groupMark].pointer,
+      });
+    },
+    /** "300 tkr 2027, 150 tkr 2028" from amounts by year. */
+    amounts(view: View) {
+      if (!isGroup(view)) return view;
+      const parts = amountsByYear(view).map(
+        ([year, amount]) => `${formatQuantity(amount, terms.thousands)} ${year}`,
+      );
+      return write({ kind: 'text', value: parts.join(', '), source: view[groupMark].pointer });
+    },
+    thousands: (view: View) => from(view, (raw) => formatQuantity(Number(raw), terms.thousands)),
+    /** All years of one source's amounts together. */
+    total(view: View) {
+      if (!isGroup(view)) return view;
+      const total = amountsByYear(view).reduce((sum, [, amount]) => sum + amount, 0);
+      const value = formatQuantity(total, terms.thousands);
+      return write({ kind: 'text', value, source: view[groupMark].pointer });
+    },
+    /** A computed number as it is, without groups of three: a year. */
+    plain: (value: number) => computed(String(value)),
+    /** `{{join list}}`: "a, b och c" from a list of short answers or from one key of each item. */
+    join(view: View, key: string | Options) {
+      if (!Array.isArray(view)) return view;
+      const chosen = view.map((item) => (typeof key === 'string' && isGroup(item) ? item[key] : item));
+      const texts = chosen.flatMap((item) => (isValue(item) ? [String(item.raw)] : []));
+      const first = chosen.find(isValue);
+      const source = first === undefined ? {} : { source: first.pointer };
+      return write({ kind: 'text', value: formatList(texts, terms.and), ...source });
+    },
+  };
+}
+
+/** References and anchors. */
+function marks(slots: Slots): Record<string, Helper> {
+  return {
+    /** `{{ref id}}`, `{{ref id form="number"}}`: a link to a goal, area, action, appendix or section. */
+    ref(target: View | string, options: Options) {
+      if (isMissing(target)) return target;
+      const id = typeof target === 'string' ? target : rawOf(target);
+      const form = (options.hash['form'] as 'full' | 'number' | 'title' | undefined) ?? 'full';
+      const source = isValue(target) ? { source: target.pointer } : {};
+      return { toHTML: () => slots.emit({ kind: 'reference', target: String(id), form, ...source }) };
+    },
+    /** `## Heading {{anchor "id" kind="goal" numbering="appendix" prefix="insatser-"}}`: names the heading. */
+    anchor(id: View | string, options: Options) {
+      const hash = options.hash as { kind?: HeadingKind; numbering?: Numbering; prefix?: string };
+      const name = typeof id === 'string' ? id : rawOf(id);
+      if (typeof name !== 'string') throw new TemplateFault('an anchor needs a name');
+      const source = isValue(id) ? { source: id.pointer } : {};
+      return {
+        toHTML: () =>
+          slots.emit({
+            kind: 'anchor',
+            id: `${hash.prefix ?? ''}${name}`,
+            heading: hash.kind ?? 'section',
+            numbering: hash.numbering ?? 'chapter',
+            ...source,
+          }),
+      };
+    },
+    /** `[{{text}}]({{url address}})` is not possible with tokens: `{{url address}}` writes the whole link. */
+    url(address: View) {
+      if (!isValue(address)) return address;
+      return { toHTML: () => slots.emit({ kind: 'url', url: String(address.raw), source: address.pointer }) };
+    },
+  };
+}
+
+function rawOf(view: unknown): unknown {
+  if (isValue(view)) return view.raw;
+  if (isMissing(view) || isGroup(view)) return undefined;
+  return view;
+}

@@ -1,0 +1,56 @@
+/**
+ * Swedish ways of writing numbers, amounts, years and dates (Svenska skrivregler): groups of three with a no-break
+ * space, decimal comma, a no-break space before the per cent sign, "den 5 maj 2027" in running text.
+ */
+
+const noBreakSpace = '\u00A0';
+const minus = '\u2212';
+const enDash = '\u2013';
+
+/** 14200 → "14 200", 34.5 → "34,5". Never an exponent; at most six decimals. */
+export function formatNumber(value: number): string {
+  const [whole = '0', decimals = ''] = Math.abs(value)
+    .toFixed(6)
+    .replace(/\.?0+$/, '')
+    .split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, noBreakSpace);
+  const sign = value < 0 && !(whole === '0' && decimals === '') ? minus : '';
+  return `${sign}${grouped}${decimals === '' ? '' : `,${decimals}`}`;
+}
+
+/** A number with its unit: "34,5 %" for "procent" and "%", otherwise "12 dagar". */
+export function formatQuantity(value: number, unit: string | undefined): string {
+  if (unit === undefined || unit === '') return formatNumber(value);
+  const sign = unit === 'procent' ? '%' : unit;
+  return `${formatNumber(value)}${noBreakSpace}${sign}`;
+}
+
+/** "2027-05-05" → "den 5 maj 2027". Anything that is no such date is given back as it is. */
+export function formatDate(date: string, months: readonly string[]): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  const month = match === null ? undefined : months[Number(match[2]) - 1];
+  if (match === null || month === undefined) return date;
+  return `den ${Number(match[3])}${noBreakSpace}${month} ${match[1]}`;
+}
+
+/** "2027-09" → "september 2027"; "2027" → "2027". */
+export function formatMonth(time: string, months: readonly string[]): string {
+  const match = /^(\d{4})-(\d{2})$/.exec(time);
+  const month = match === null ? undefined : months[Number(match[2]) - 1];
+  return match === null || month === undefined ? time : `${month} ${match[1]}`;
+}
+
+/** A range with an unspaced en dash: 2027–2030; one year alone when both ends are the same. */
+export function formatYears(from: number, to: number): string {
+  return from === to ? String(from) : `${from}${enDash}${to}`;
+}
+
+/** "a", "a och b", "a, b och c". */
+export function formatList(words: readonly string[], conjunction: string): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1) ?? ''}`;
+}
+
+export function capitalise(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);
+}

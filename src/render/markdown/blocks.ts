@@ -1,0 +1,184 @@
+import type { FootnoteDefinition, List, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { Block, ContentsEntry, Document, Note, TableCell } from '../../document/tree.js';
+import type { Terms } from '../../language/terms.js';
+import { imageName } from './image-name.js';
+import { cellToMarkdown, gapText, inlineToMarkdown } from './inline.js';
+import type { LinkTargets } from './link-targets.js';
+
+export interface MarkdownContext {
+  readonly document: Document;
+  readonly terms: Terms;
+  readonly targets: LinkTargets;
+}
+
+type Handlers = {
+  [T in Block['type']]: (node: Extract<Block, { type: T }>, context: MarkdownContext) => RootContent[];
+};
+
+/** Chapters in the printed contents; deeper headings are found through their chapter. */
+const contentsDepth = 2;
+
+const handlers: Handlers = {
+  heading(node, context) {
+    const number: PhrasingContent[] = node.number === '' ? [] : [text(`${node.number} `)];
+    const children = [...number, ...inlineToMarkdown(node.children, context)];
+    // The document's title is the first level, so that chapters are the second.
+    return [{ type: 'heading', depth: Math.min(node.depth + 1, 6) as 2 | 3 | 4 | 5, children }];
+  },
+  paragraph: (node, context) => [paragraph(inlineToMarkdown(node.children, context))],
+  lead: (node, context) => [paragraph(inlineToMarkdown(node.children, context))],
+  list: (node, context) => [
+    {
+      type: 'list',
+      ordered: node.ordered,
+      start: node.ordered ? node.start : null,
+      spread: false,
+      children: node.items.map((item): ListItem => ({
+        type: 'listItem',
+        spread: false,
+        children: contained(item.children, context),
+      })),
+    },
+  ],
+  quote: (node, context) => [{ type: 'blockquote', children: contained(node.children, context) }],
+  code: (node) => [{ type: 'code', value: node.value }],
+  table(node, context) {
+    const header =
+      node.kind === 'control' ? node.columns.map((): TableCell => ({ children: [] })) : node.header;
+    const caption = captionOf(node.number, node.caption, node.id, context);
+    const rows = [header, ...node.rows].map((row, index): TableRow => ({
+      type: 'tableRow',
+      children: row.map((cell, column) => ({
+        type: 'tableCell',
+        children:
+          index > 0 && column === 0 && node.rowHeaders
+            ? [{ type: 'strong', children: cellToMarkdown(cell.children, context) }]
+            : cellToMarkdown(cell.children, context),
+      })),
+    }));
+    const align = node.columns.map((column) => (column.align === 'left' ? null : column.align));
+    return [...caption, { type: 'table', align, children: rows }];
+  },
+  fields: (node, context) => [
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: node.items.map((item): ListItem => ({
+        type: 'listItem',
+        spread: false,
+        children: [
+          paragraph([
+            { type: 'strong', children: [...inlineToMarkdown(item.label, context), text(':')] },
+            text(' '),
+            ...inlineToMarkdown(item.children, context),
+          ]),
+        ],
+      })),
+    },
+  ],
+  figure(node, context) {
+    const image: PhrasingContent = {
+      type: 'image',
+      url: imageName(context.document, node),
+      alt: node.alternative,
+    };
+    return [paragraph([image]), ...captionOf(node.number, node.caption, node.id, context)];
+  },
+  gapBlock: (node, context) => [
+    {
+      type: 'blockquote',
+      children: [paragraph([{ type: 'strong', children: [text(gapText(node, context))] }])],
+    },
+  ],
+  landscape: (node, context) => blocksToMarkdown(node.children, context),
+  cover: (_, { document: { metadata }, terms }) => [
+    { type: 'heading', depth: 1, children: [text(metadata.title)] },
+    ...(metadata.subtitle === '' ? [] : [paragraph([text(metadata.subtitle)])]),
+    paragraph([
+      text(
+        [
+          metadata.organisations.join(', '),
+          metadata.statusLabel,
+          metadata.period,
+          metadata.diarienummer === '' ? '' : `${terms.diarienummer} ${metadata.diarienummer}`,
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
+      ),
+    ]),
+  ],
+  contents(node, context) {
+    const entries = node.entries.filter((entry) => entry.depth <= contentsDepth);
+    return [
+      paragraph([{ type: 'strong', children: [text(context.terms.contents)] }]),
+      contentsList(entries, 1, context),
+    ];
+  },
+};
+
+export function blocksToMarkdown(blocks: readonly Block[], context: MarkdownContext): RootContent[] {
+  return blocks.flatMap((block) =>
+    (handlers[block.type] as (node: Block, context: MarkdownContext) => RootContent[])(block, context),
+  );
+}
+
+export function noteToMarkdown(note: Note, context: MarkdownContext): FootnoteDefinition {
+  const label = String(note.number);
+  return {
+    type: 'footnoteDefinition',
+    identifier: label,
+    label,
+    children: contained(note.children, context),
+  };
+}
+
+/** Blocks inside a list item, quote or note. */
+function contained(blocks: readonly Block[], context: MarkdownContext): ListItem['children'] {
+  return blocksToMarkdown(blocks, context) as ListItem['children'];
+}
+
+/** The caption's own paragraph, with an anchor where something refers to the table or figure. */
+function captionOf(
+  number: string,
+  caption: Extract<Block, { type: 'table' }>['caption'],
+  id: string,
+  context: MarkdownContext,
+): RootContent[] {
+  if (number === '') return [];
+  const anchor: PhrasingContent[] = context.targets.anchored.has(id)
+    ? [{ type: 'html', value: `<a id="${id.replace(/[^\p{L}\p{N}-]/gu, '-')}"></a>` }]
+    : [];
+  return [
+    paragraph([
+      ...anchor,
+      { type: 'strong', children: [text(`${number}.`)] },
+      text(' '),
+      ...inlineToMarkdown(caption, context),
+    ]),
+  ];
+}
+
+/** Nested lists of links, one level for each depth of heading. */
+function contentsList(entries: readonly ContentsEntry[], depth: number, context: MarkdownContext): List {
+  const starts = entries.flatMap((entry, index) => (entry.depth <= depth ? [index] : []));
+  const children = starts.flatMap((start, index): ListItem[] => {
+    const entry = entries[start];
+    if (entry === undefined) return [];
+    const below = entries.slice(start + 1, starts[index + 1] ?? entries.length);
+    const title = entry.number === '' ? entry.title : `${entry.number} ${entry.title}`;
+    const url = `#${context.targets.fragments.get(entry.id) ?? entry.id}`;
+    const link = paragraph([{ type: 'link', url, children: [text(title)] }]);
+    const nested = below.length === 0 ? [] : [contentsList(below, depth + 1, context)];
+    return [{ type: 'listItem', spread: false, children: [link, ...nested] }];
+  });
+  return { type: 'list', ordered: false, spread: false, children };
+}
+
+function paragraph(children: PhrasingContent[]): { type: 'paragraph'; children: PhrasingContent[] } {
+  return { type: 'paragraph', children };
+}
+
+function text(value: string): { type: 'text'; value: string } {
+  return { type: 'text', value };
+}
