@@ -109,11 +109,11 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
         ? computed(formatNumber(view))
         : from(view, (raw) => formatNumber(Number(raw))),
     /** `{{quantity indicator.målvärde.värde enhet}}`; words such as "ej mätt" stay words. */
-    quantity: (view: View, unit: View) =>
+    quantity: (view: View, unit: View | string) =>
       from(view, (raw) => {
         const value = Number(raw);
-        const words = isValue(unit) ? String(unit.raw) : undefined;
-        return Number.isNaN(value) ? raw : formatQuantity(value, words);
+        const words = String(rawOf(unit) ?? '');
+        return Number.isNaN(value) ? raw : formatQuantity(value, words, terms.units);
       }),
     years(view: View) {
       if (!isGroup(view)) return view;

@@ -9,8 +9,8 @@ const enDash = '\u2013';
 
 /** 14200 → "14 200", 34.5 → "34,5". Never an exponent; at most six decimals. */
 export function formatNumber(value: number): string {
-  const [whole = '0', decimals = ''] = Math.abs(value)
-    .toFixed(6)
+  const size = Math.abs(value);
+  const [whole = '0', decimals = ''] = (size < 1e21 ? size.toFixed(6) : `${BigInt(size)}.0`)
     .replace(/\.?0+$/, '')
     .split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, noBreakSpace);
@@ -18,11 +18,10 @@ export function formatNumber(value: number): string {
   return `${sign}${grouped}${decimals === '' ? '' : `,${decimals}`}`;
 }
 
-/** A number with its unit: "34,5 %" for "procent" and "%", otherwise "12 dagar". */
-export function formatQuantity(value: number, unit: string | undefined): string {
-  if (unit === undefined || unit === '') return formatNumber(value);
-  const sign = unit === 'procent' ? '%' : unit;
-  return `${formatNumber(value)}${noBreakSpace}${sign}`;
+/** A number with its unit: "34,5 %", "12 dagar". `units` holds the units that are written otherwise or not at all. */
+export function formatQuantity(value: number, unit: string, units: Readonly<Record<string, string>> = {}): string {
+  const sign = units[unit] ?? unit;
+  return sign === '' ? formatNumber(value) : `${formatNumber(value)}${noBreakSpace}${sign}`;
 }
 
 /** "2027-05-05" → "den 5 maj 2027". Anything that is no such date is given back as it is. */

@@ -33,4 +33,6 @@ export interface Terms {
   and: string;
   /** "tkr", thousands of kronor. */
   thousands: string;
+  /** Units that are not written as they are called: "procent" is "%", "antal" is left out. */
+  units: Record<string, string>;
 }
