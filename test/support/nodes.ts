@@ -3,7 +3,10 @@ import type { Block, Document, Heading, Inline, Metadata, Table, Text } from '..
 /** Short ways to write trees by hand in tests. */
 export const text = (value: string): Text => ({ type: 'text', value });
 
-export const paragraph = (...children: (Inline | string)[]): Block => ({ type: 'paragraph', children: inlineOf(children) });
+export const paragraph = (...children: (Inline | string)[]): Block => ({
+  type: 'paragraph',
+  children: inlineOf(children),
+});
 
 export const heading = (
   depth: Heading['depth'],

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { arrange } from '../../src/arrange/arrange.js';
+import type { Agenda } from '../../src/answers/agenda.js';
+import { compose } from '../../src/compose/compose.js';
+import type { Document } from '../../src/document/tree.js';
+import { loadInstallation } from '../../src/load/load-installation.js';
+import { loadProject } from '../../src/load/load-project.js';
+import { loadRenderResources } from '../../src/load/load-render-resources.js';
+import { defaultProfile } from '../../src/profile/profile.js';
+import { formats, type Format, type Rendered } from '../../src/render/formats.js';
+import type { RenderContext } from '../../src/render/renderer.js';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Projects that are whole inputs: the worked examples and the hard cases. */
+export const projects = {
+  lingonasa: join(root, 'content/examples/lingonasa'),
+  strangnas: join(root, 'content/examples/strangnas'),
+  hard: join(root, 'test/projects/hard'),
+};
+
+/** A project's arranged document, through the real phases. */
+export async function arrangedDocument(folder: string): Promise<Document> {
+  const { schema, terms, templates } = await loadInstallation('sv');
+  const project = await loadProject(folder);
+  const { document, problems } = compose(project, schema, templates.get('digital-agenda')!, terms);
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  const { förkortningar } = project.answers as unknown as Agenda;
+  return arrange(
+    document,
+    terms,
+    new Map((förkortningar ?? []).map((row) => [row.förkortning, row.betydelse])),
+  );
+}
+
+export async function renderContext(): Promise<RenderContext> {
+  const { terms } = await loadInstallation('sv');
+  return { terms, profile: defaultProfile, resources: await loadRenderResources() };
+}
+
+export async function renderAs(
+  format: Format,
+  document: Document,
+  context: RenderContext,
+): Promise<Rendered> {
+  const open = await formats[format].open();
+  try {
+    return await open.render(document, context);
+  } finally {
+    await open.close();
+  }
+}
