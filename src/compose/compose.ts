@@ -12,7 +12,7 @@ import { metadataOf } from './metadata.js';
 import type { ReadingContext, SourceEntry } from './reading-context.js';
 import { readTemplate } from './read-template.js';
 import { createSlots } from './slots.js';
-import type { Template } from './template.js';
+import { manifestOf, type Template } from './template.js';
 
 /**
  * Runs a document type's template over validated answers and gives the document tree, not yet numbered.
@@ -38,7 +38,7 @@ export function compose(
   const body = readTemplate(markdown, slots, context);
   const document: Document = {
     type: template.type,
-    metadata: metadataOf(answers, project.folder, template.manifest),
+    metadata: metadataOf(answers, project.folder, manifestOf(template)),
     body,
     notes: [...context.notes.values()],
     images: context.images,

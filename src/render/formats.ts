@@ -1,0 +1,78 @@
+import type { Document } from '../document/tree.js';
+import type { RenderContext } from './renderer.js';
+
+/** A finished file, and files that belong beside it (the images of a Markdown file). */
+export interface Rendered {
+  bytes: Uint8Array;
+  pages?: number;
+  beside?: { path: string; bytes: Uint8Array }[];
+}
+
+/** A format made ready for a run: it may hold a browser, so it must be closed. */
+export interface OpenFormat {
+  render(document: Document, context: RenderContext): Promise<Rendered>;
+  close(): Promise<void>;
+}
+
+interface FormatRow {
+  /** The file name's ending. */
+  ending: string;
+  /** Loads the format's code when it is wanted: Word, browser and PDF code take longer to load than a check to run. */
+  open(): Promise<OpenFormat>;
+}
+
+/** The output formats. Adding one is a folder beside this file and a line here. */
+export const formats = {
+  docx: {
+    ending: 'docx',
+    async open() {
+      const { renderDocx } = await import('./docx/render-docx.js');
+      return {
+        render: async (document, context) => ({ bytes: await renderDocx(document, context) }),
+        close: nothing,
+      };
+    },
+  },
+  pdf: {
+    ending: 'pdf',
+    async open() {
+      const { openPdfPrinter } = await import('./pdf/pdf-printer.js');
+      const printer = await openPdfPrinter();
+      return {
+        render: async (document, context) => ({ bytes: await printer.print(document, context) }),
+        close: () => printer.close(),
+      };
+    },
+  },
+  html: {
+    ending: 'html',
+    async open() {
+      const { renderHtml } = await import('./html/render-html.js');
+      return {
+        render: async (document, context) => ({ bytes: await renderHtml(document, context) }),
+        close: nothing,
+      };
+    },
+  },
+  md: {
+    ending: 'md',
+    async open() {
+      const { renderMarkdown, imagesBeside } = await import('./markdown/render-markdown.js');
+      return {
+        render: async (document, context) => ({
+          bytes: await renderMarkdown(document, context),
+          beside: imagesBeside(document),
+        }),
+        close: nothing,
+      };
+    },
+  },
+} as const satisfies Record<string, FormatRow>;
+
+export type Format = keyof typeof formats;
+
+export const formatNames = Object.keys(formats) as Format[];
+
+function nothing(): Promise<void> {
+  return Promise.resolve();
+}
