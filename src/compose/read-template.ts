@@ -28,7 +28,7 @@ export function readTemplate(markdown: string, slots: Slots, context: ReadingCon
   const reading: Reading = {
     text: (value) =>
       pieces(value, slots).flatMap((piece) =>
-        'text' in piece ? [words(piece.text)] : inlineOf(piece.slot, context),
+        'text' in piece ? [ownWords(piece.text)] : inlineOf(piece.slot, context),
       ),
     link: (node, children) => {
       if (node.url.startsWith('#')) {
@@ -175,6 +175,13 @@ export function readTemplate(markdown: string, slots: Slots, context: ReadingCon
     if (label?.type !== 'strong') return fault('a field is a list item that starts with its label in bold');
     return { label: readInline(label.children, reading), children: trimStart(readInline(value, reading)) };
   }
+}
+
+/** The template's own words. A directive's colons among them are one that was not closed, or not nested rightly. */
+function ownWords(text: string): Inline {
+  return /:::/.test(text)
+    ? fault(`the directive "${text.trim()}" is not closed, or an outer one needs more colons`)
+    : words(text);
 }
 
 function inlineOf(slot: Slot, context: ReadingContext): Inline[] {

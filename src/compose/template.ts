@@ -25,8 +25,14 @@ const statuses = ['utkast', 'remiss', 'antagen'] as const;
 /** The manifest, when it holds what it must. */
 export function manifestOf(template: Template): TemplateManifest {
   const { statusLabels, documentTypeLabels } = (template.manifest ?? {}) as Partial<TemplateManifest>;
-  if (statusLabels === undefined || documentTypeLabels === undefined || statuses.some((status) => !statusLabels[status])) {
-    throw new TemplateFault(`${template.type}: manifest.yaml lacks labels of the status or the document type`);
+  if (
+    statusLabels === undefined ||
+    documentTypeLabels === undefined ||
+    statuses.some((status) => !statusLabels[status])
+  ) {
+    throw new TemplateFault(
+      `${template.type}: manifest.yaml lacks labels of the status or the document type`,
+    );
   }
   return { statusLabels, documentTypeLabels };
 }

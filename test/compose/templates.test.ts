@@ -14,8 +14,9 @@ import { outline } from '../support/outline.js';
 const terms = {
   and: 'och',
   thousands: 'tkr',
+  units: { procent: '%' },
   months: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september'],
-} as Terms;
+} as unknown as Terms;
 
 const schema: Schema = {
   type: 'object',
@@ -218,6 +219,11 @@ const faults: { name: string; template: string; message: RegExp }[] = [
   { name: 'a heading without an anchor', template: '# Rubrik', message: /no anchor/ },
   { name: 'an unknown directive', template: '::okänt', message: /okänt/ },
   { name: 'a prototype name', template: '{{constructor}}', message: /constructor/ },
+  {
+    name: 'a container that ends too early',
+    template: ':::landscape\n:::table[x]{#t}\n| a |\n| - |\n:::\n:::',
+    message: /more colons/,
+  },
   { name: 'raw HTML', template: '<b>fet</b>', message: /html/ },
 ];
 

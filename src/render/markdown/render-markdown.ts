@@ -11,7 +11,7 @@ import { linkTargets } from './link-targets.js';
 
 const processor = unified()
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkStringify, { bullet: '-', emphasis: '_', listItemIndent: 'one', resourceLink: true })
+  .use(remarkStringify, { bullet: '-', emphasis: '_', listItemIndent: 'one' })
   .freeze();
 
 /** Markdown that reads well as it is and shows well where Markdown is shown: GitHub's dialect. */

@@ -1,0 +1,86 @@
+import {
+  InternalHyperlink,
+  LeaderType,
+  Paragraph,
+  TabStopType,
+  type FileChild,
+  type ParagraphChild,
+  type TabStopDefinition,
+} from 'docx';
+import type { Contents, ContentsEntry } from '../../document/tree.js';
+import { blockElement, element } from './element.js';
+import { fieldEnd, fieldOpening, fieldRuns } from './field-code.js';
+import { contentsIndent } from './styles/heading-styles.js';
+import type { Setting } from './setting.js';
+import { styleIds } from './styles/style-ids.js';
+import { textWidth } from './text-width.js';
+import { tabRun, textRun } from './text-run.js';
+
+/** Deeper headings are the actions; there may be a hundred of them. */
+const deepest = 2;
+
+type ShownEntry = ContentsEntry & { depth: 1 | 2 };
+
+/**
+ * A contents field with its result already in it, so that it is not empty before Word has updated it and Word does not
+ * ask to. It stands in the same kind of content control as Word's own, which gives it Word's button for updating.
+ */
+export function renderContents(node: Contents, setting: Setting): FileChild[] {
+  const shown = node.entries.filter((entry): entry is ShownEntry => entry.depth <= deepest);
+  if (shown.length === 0) return [];
+  const begin = fieldOpening(`TOC \\o "1-${deepest}" \\h \\z \\u`);
+  const heading = new Paragraph({
+    style: styleIds.contentsHeading,
+    children: textRun(setting.terms.contents),
+  });
+  const entries = shown.map((entry, index) =>
+    renderEntry(entry, setting, index === 0 ? begin : [], index === shown.length - 1 ? [fieldEnd()] : []),
+  );
+  const gallery = element(
+    'w:docPartObj',
+    {},
+    element('w:docPartGallery', { 'w:val': 'Table of Contents' }),
+    element('w:docPartUnique'),
+  );
+  return [
+    heading,
+    blockElement('w:sdt', element('w:sdtPr', {}, gallery), element('w:sdtContent', {}, ...entries)),
+  ];
+}
+
+function renderEntry(
+  entry: ShownEntry,
+  setting: Setting,
+  before: ParagraphChild[],
+  after: ParagraphChild[],
+): Paragraph {
+  const anchor = setting.anchors.of(entry.id);
+  const number = entry.number === '' ? [] : [...textRun(entry.number), tabRun()];
+  const words = [...number, ...textRun(entry.title)];
+  const page = anchor === undefined ? [] : [tabRun(), ...fieldRuns(`PAGEREF ${anchor} \\h`, '')];
+  const link =
+    anchor === undefined ? words : [new InternalHyperlink({ anchor, children: [...words, ...page] })];
+  return new Paragraph({
+    style: styleIds.contentsEntry[entry.depth],
+    ...placed(entry, setting),
+    children: [...before, ...link, ...after],
+  });
+}
+
+/** A numbered entry has a stop for its title, as Word gives it; without one its title would begin at any stop. */
+function placed(
+  entry: ShownEntry,
+  { page, profile }: Setting,
+): { tabStops: TabStopDefinition[]; indent?: { left: number; hanging: number } } {
+  const pageNumber = { type: TabStopType.RIGHT, position: page.textWidth, leader: LeaderType.DOT };
+  if (entry.number === '') return { tabStops: [pageNumber] };
+  const start = contentsIndent[entry.depth];
+  const room = Math.max(
+    contentsIndent[entry.depth === 1 ? 2 : 3] - start,
+    Math.ceil(textWidth(entry.number, profile.bodySize)) + 170,
+  );
+  return {
+    tabStops: [{ type: TabStopType.LEFT, position: start + room }, pageNumber],
+    indent: { left: start + room, hanging: room },
+  };
+}

@@ -1,0 +1,16 @@
+import { Bookmark, BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
+
+/**
+ * A bookmark with a number that is given. The library's own count on from one document to the next, which makes the
+ * second rendering of a document differ from the first.
+ */
+export class NumberedBookmark extends Bookmark {
+  override readonly start: BookmarkStart;
+  override readonly end: BookmarkEnd;
+
+  constructor(name: string, number: number, children: readonly ParagraphChild[]) {
+    super({ id: name, children });
+    this.start = new BookmarkStart(name, number);
+    this.end = new BookmarkEnd(number);
+  }
+}

@@ -1,0 +1,33 @@
+import type { ICharacterStyleOptions } from 'docx';
+import { fill } from './palette.js';
+import type { StyleInk } from './paragraph-style.js';
+import { styleIds } from './style-ids.js';
+
+export function characterStyles({ palette }: StyleInk): ICharacterStyleOptions[] {
+  return [
+    {
+      id: styleIds.hyperlink,
+      name: 'Hyperlink',
+      uiPriority: 99,
+      run: { color: palette.link, underline: { type: 'single', color: palette.link } },
+    },
+    {
+      id: styleIds.footnoteReference,
+      name: 'footnote reference',
+      uiPriority: 99,
+      run: { superScript: true },
+    },
+    {
+      id: styleIds.gapInText,
+      name: 'Lucka i text',
+      quickFormat: true,
+      run: { color: palette.gapText, shading: fill(palette.gapFill) },
+    },
+    {
+      id: styleIds.codeInText,
+      name: 'Kod i text',
+      quickFormat: true,
+      run: { font: 'Consolas', noProof: true, shading: fill(palette.tint) },
+    },
+  ];
+}

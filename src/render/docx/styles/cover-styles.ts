@@ -1,0 +1,56 @@
+import { fill, line } from './palette.js';
+import { lineHeight, type ParagraphStyle, type StyleInk } from './paragraph-style.js';
+import { styleIds } from './style-ids.js';
+
+/** The title page: a heavy rule over the title, and a tinted panel of facts under it. */
+export function coverStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
+  return [
+    {
+      id: styleIds.coverOrganisation,
+      name: 'Omslagsorganisation',
+      basedOn: styleIds.normal,
+      run: { bold: true, size: scale.subtitle, color: palette.muted },
+      paragraph: { spacing: { before: 0, after: 40, ...lineHeight(scale.subtitle, 1.3) } },
+    },
+    {
+      id: styleIds.title,
+      name: 'Title',
+      basedOn: styleIds.normal,
+      next: styleIds.subtitle,
+      quickFormat: true,
+      uiPriority: 10,
+      run: { bold: true, size: scale.title, color: palette.primary },
+      paragraph: {
+        border: { top: line(palette.primary, 6, 18) },
+        spacing: { before: 3600, after: 120, ...lineHeight(scale.title, 1.24) },
+        keepNext: true,
+      },
+    },
+    {
+      id: styleIds.subtitle,
+      name: 'Subtitle',
+      basedOn: styleIds.normal,
+      next: styleIds.normal,
+      quickFormat: true,
+      uiPriority: 11,
+      run: { size: scale.subtitle, color: palette.muted },
+      paragraph: { spacing: { after: 0, ...lineHeight(scale.subtitle, 1.3) } },
+    },
+    {
+      id: styleIds.coverFact,
+      name: 'Omslagsfakta',
+      basedOn: styleIds.normal,
+      run: { size: scale.lead },
+      paragraph: {
+        indent: { left: 1814, hanging: 1701 },
+        shading: fill(palette.tint),
+        border: {
+          top: line(palette.tint, 0.5, 6),
+          bottom: line(palette.tint, 0.5, 6),
+          left: line(palette.primary, 3, 4),
+        },
+        spacing: { before: 0, after: 0, ...lineHeight(scale.lead, 1.6) },
+      },
+    },
+  ];
+}

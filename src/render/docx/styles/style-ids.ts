@@ -1,0 +1,37 @@
+/**
+ * The ids of the styles in the file. Word's own styles have the ids that Word gives them in English, so that Word shows
+ * them in its user's language ("Heading 1" as "Rubrik 1"); ours have the names an office sees in its list of styles.
+ */
+export const styleIds = {
+  normal: 'Normal',
+  title: 'Title',
+  subtitle: 'Subtitle',
+  heading: { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3', 4: 'Heading4' },
+  contentsHeading: 'TOCHeading',
+  contentsEntry: { 1: 'TOC1', 2: 'TOC2', 3: 'TOC3' },
+  bullets: ['ListBullet', 'ListBullet2', 'ListBullet3'],
+  numbers: ['ListNumber', 'ListNumber2', 'ListNumber3'],
+  listContinuation: 'ListContinue',
+  quote: 'Quote',
+  caption: 'Caption',
+  header: 'Header',
+  footer: 'Footer',
+  footnoteText: 'FootnoteText',
+  footnoteReference: 'FootnoteReference',
+  hyperlink: 'Hyperlink',
+  lead: 'Ingress',
+  gap: 'Lucka',
+  gapInText: 'Luckaitext',
+  field: 'Faktarad',
+  figure: 'Figur',
+  code: 'Kod',
+  codeInText: 'Koditext',
+  tableText: 'Tabelltext',
+  tableHeader: 'Tabellhuvud',
+  tableRowHeader: 'Tabellradhuvud',
+  seam: 'Skarv',
+  dataTable: 'Agendatabell',
+  controlTable: 'Kontrollruta',
+  coverOrganisation: 'Omslagsorganisation',
+  coverFact: 'Omslagsfakta',
+} as const;

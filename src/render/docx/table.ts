@@ -1,0 +1,89 @@
+import { Paragraph, TableCell, TableLayoutType, TableRow, WidthType, type FileChild } from 'docx';
+import type { Table as TableNode, TableCell as Cell } from '../../document/tree.js';
+import { textOf } from '../../document/walk.js';
+import { renderCaption } from './caption.js';
+import { columnWidths } from './column-widths.js';
+import { DescribedTable } from './described-table.js';
+import { renderInlines } from './inlines.js';
+import type { Setting } from './setting.js';
+import { styleIds } from './styles/style-ids.js';
+
+/** A table of at most this many rows is kept on one page. */
+const rowsKeptTogether = 8;
+
+/** A table and the caption over it. */
+export function renderTable(node: TableNode, setting: Setting): FileChild[] {
+  const inside = { ...setting, paragraphStyle: styleIds.tableText };
+  const hasHeader = node.header.some((cell) => cell.children.length > 0);
+  const caption = renderCaption(node, inside, true);
+  const widths = columnWidths(node, setting.page.textWidth, setting.profile.bodySize);
+  const anchored = caption.length > 0;
+
+  const header = hasHeader
+    ? [renderRow({ node, cells: node.header, widths, setting: inside, isHeader: true, opens: !anchored })]
+    : [];
+  const rows = node.rows.map((cells, index) =>
+    renderRow({
+      node,
+      cells,
+      widths,
+      setting: inside,
+      isHeader: false,
+      opens: !anchored && !hasHeader && index === 0,
+      keepNext: staysWithNext(index, node.rows.length),
+    }),
+  );
+  const table = new DescribedTable(
+    {
+      style: node.kind === 'control' ? styleIds.controlTable : styleIds.dataTable,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      rows: [...header, ...rows],
+    },
+    {
+      title: node.number,
+      description: textOf(node.caption),
+      hasHeaderRow: hasHeader,
+      hasRowHeaders: node.rowHeaders,
+    },
+  );
+  return [...caption, table];
+}
+
+/** A long table is divided, but not so that one row stands alone on a page. */
+function staysWithNext(row: number, rows: number): boolean {
+  const left = rows - 1 - row;
+  return left > 0 && (rows <= rowsKeptTogether || row === 0 || left === 1);
+}
+
+interface Row {
+  node: TableNode;
+  cells: readonly Cell[];
+  widths: readonly number[];
+  setting: Setting;
+  isHeader: boolean;
+  /** Whether the table's bookmark stands in this row's first cell, there being no caption to hold it. */
+  opens: boolean;
+  keepNext?: boolean;
+}
+
+function renderRow({ node, cells, widths, setting, isHeader, opens, keepNext = false }: Row): TableRow {
+  // A short row is filled out: Word cannot open a table whose rows have fewer cells than its grid.
+  const children = widths.map((size, column) => {
+    const inlines = renderInlines(cells[column]?.children ?? [], setting);
+    const style = isHeader
+      ? styleIds.tableHeader
+      : node.rowHeaders && column === 0
+        ? styleIds.tableRowHeader
+        : styleIds.tableText;
+    const text = new Paragraph({
+      style,
+      ...((keepNext || isHeader) && { keepNext: true }),
+      alignment: node.columns[column]?.align ?? 'left',
+      children: opens && column === 0 ? setting.anchors.around(node, inlines) : inlines,
+    });
+    return new TableCell({ width: { size, type: WidthType.DXA }, children: [text] });
+  });
+  return new TableRow({ ...(isHeader && { tableHeader: true }), cantSplit: true, children });
+}
