@@ -7,9 +7,9 @@ export type {
   BuiltDocument,
   CheckRequest,
   CheckResult,
+  Format,
+  Language,
 } from './pipeline.js';
-export type { Format } from './render/formats.js';
-export type { Language } from './load/load-catalogue.js';
 export type { Diagnostic, Place, Severity } from './diagnostics/diagnostic.js';
 export type { Status } from './document/tree.js';
 export type { Agenda } from './answers/agenda.js';

@@ -14,8 +14,8 @@ import type { Project } from './answers/project.js';
 import { localise } from './diagnostics/localise.js';
 import { StopRun, type Diagnostic, type Problem } from './diagnostics/diagnostic.js';
 import type { Document, Status } from './document/tree.js';
-import type { Language } from './load/load-catalogue.js';
-import { loadInstallation, type Installation } from './load/load-installation.js';
+import { loadCatalogue, type Language } from './load/load-catalogue.js';
+import { loadInstallation, loadTool, type Installation } from './load/load-installation.js';
 import { loadProject } from './load/load-project.js';
 import { loadRenderResources } from './load/load-render-resources.js';
 import { defaultProfile } from './profile/profile.js';
@@ -71,6 +71,10 @@ export interface BuiltDocument {
   bytes: number;
   pages?: number;
 }
+
+/** For the command line, which has no other way to the phases. */
+export { formatNames, loadCatalogue, loadTool };
+export type { Format, Language };
 
 const documentType = 'digital-agenda';
 

@@ -29,4 +29,6 @@ export interface Project {
   images: ReadonlyMap<string, ProjectImage>;
   /** SHA-256 (hex) of every file that was read, by path relative to the folder. */
   sources: ReadonlyMap<string, string>;
+  /** The text of every YAML file as it stands on disk, by the `file` of the places. */
+  texts: ReadonlyMap<string, string>;
 }

@@ -9,6 +9,10 @@ export interface Schema {
   required?: string[];
   items?: Schema;
   enum?: string[];
+  format?: string;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
   contentMediaType?: string;
   definitions?: Record<string, Schema>;
   /** The question that the answer answers; without it a missing answer is no gap. */

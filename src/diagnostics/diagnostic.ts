@@ -28,6 +28,8 @@ export interface Problem {
   hint?: string;
   /** Page in the guide. */
   page?: string;
+  /** What it is listed under when several of its kind are shown together: a gap's chapter. */
+  topic?: string;
 }
 
 /** What the user, a machine or an editor is shown. */
@@ -40,6 +42,10 @@ export interface Diagnostic {
   hint?: string;
   /** "Guide för kommunal e-utveckling, s. 27". */
   reference?: string;
+  /** The page alone, "27". */
+  page?: string;
+  /** What it is listed under when several of its kind are shown together: a gap's chapter. */
+  topic?: string;
 }
 
 /** Thrown where a phase cannot go on, caught by the pipeline; never shown as an exception. */
@@ -48,6 +54,8 @@ export class StopRun extends Error {
     readonly problems: readonly Problem[],
     /** `input`: exit code 1. `machine`: exit code 2. */
     readonly blame: 'input' | 'machine',
+    /** The text of the files that were read, by the `file` of the places, so that a report can show the lines. */
+    readonly texts: ReadonlyMap<string, string> = new Map(),
   ) {
     super(problems.map((problem) => problem.code).join(', '));
     this.name = 'StopRun';

@@ -1,0 +1,14 @@
+import type { Catalogue } from '../diagnostics/catalogue.js';
+import type { build, BuildStep, check, CheckRequest } from '../pipeline.js';
+
+export type Format = BuildStep['format'];
+export type Language = NonNullable<CheckRequest['language']>;
+
+/** What the command line asks of the program: the pipeline and the words. */
+export interface Engine {
+  check: typeof check;
+  build: typeof build;
+  formats: readonly Format[];
+  loadCatalogue(language: Language): Promise<Catalogue>;
+  loadTool(): Promise<{ name: string; version: string }>;
+}

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+import { build, check, formatNames, loadCatalogue, loadTool } from '../pipeline.js';
+import { run } from './run.js';
+import type { Terminal } from './terminal.js';
+
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  outIsTerminal: process.stdout.isTTY,
+  errIsTerminal: process.stderr.isTTY,
+  cwd: process.cwd(),
+  env: process.env,
+};
+
+// Whoever reads our output may have read enough (`remissklar check … | head`).
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+process.on('uncaughtException', (error) => {
+  giveUp(error);
+  process.exit();
+});
+
+try {
+  const engine = { build, check, formats: formatNames, loadCatalogue, loadTool };
+  process.exitCode = await run(process.argv.slice(2), engine, terminal);
+} catch (error) {
+  giveUp(error);
+}
+
+/** Where not even our own words can be had: a broken installation, or a fault outside the run. */
+function giveUp(error: unknown): void {
+  const stack = error instanceof Error && process.env['REMISSKLAR_DEBUG'] === '1' ? error.stack : undefined;
+  terminal.err(`remissklar: ${stack ?? (error instanceof Error ? error.message : String(error))}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,18 @@
+/** What the command line touches of the world, so that a test can stand in for it. */
+export interface Terminal {
+  /** Results. */
+  out(text: string): void;
+  /** Everything else. */
+  err(text: string): void;
+  outIsTerminal: boolean;
+  errIsTerminal: boolean;
+  /** The current folder, absolute: paths are shown relative to it. */
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** https://no-color.org: any value but the empty one. */
+export function wantsColour(isTerminal: boolean, env: Terminal['env']): boolean {
+  const refused = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
+  return isTerminal && !refused && env['TERM'] !== 'dumb';
+}

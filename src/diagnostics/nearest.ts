@@ -1,0 +1,34 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The choice that was most likely meant, or undefined when none is close. Spelling without å, ä and ö, capitals, and
+ * hyphens or spaces for underscores do not count as differences.
+ */
+export function nearest(word: string, choices: Iterable<string>): string | undefined {
+  const wanted = folded(word);
+  let best: { choice: string; steps: number } | undefined;
+  for (const choice of choices) {
+    const steps = distance(wanted, folded(choice));
+    if (best === undefined || steps < best.steps) best = { choice, steps };
+  }
+  return best !== undefined && best.steps <= tolerance(wanted) ? best.choice : undefined;
+}
+
+/** The choice that is the same word but for å, ä, ö, capitals, hyphens, underscores and spaces. */
+export function sameButForSpelling(word: string, choices: Iterable<string>): string | undefined {
+  const wanted = folded(word);
+  return [...choices].find((choice) => folded(choice) === wanted);
+}
+
+function folded(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-')
+    .slice(0, 200);
+}
+
+function tolerance(word: string): number {
+  return Math.max(1, Math.min(3, Math.floor(word.length / 3)));
+}

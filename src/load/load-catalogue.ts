@@ -1,0 +1,28 @@
+import { parse } from 'yaml';
+import type { Catalogue } from '../diagnostics/catalogue.js';
+import type { Terms } from '../language/terms.js';
+import { readPackageText } from './package-root.js';
+
+export type Language = 'sv' | 'en';
+
+/** `content/language/<tag>.yaml`. Trusted: it is part of the package, and a test holds it to its shape. */
+interface LanguageFile extends Omit<Catalogue, 'language'> {
+  document?: Terms;
+}
+
+/** All words for problems and for the command line. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  const { messages, diagnostics, cli } = await readLanguage(language);
+  return { language, messages, diagnostics, cli };
+}
+
+/** The fixed words of a document. Documents are always in Swedish. */
+export async function loadTerms(): Promise<Terms> {
+  const { document } = await readLanguage('sv');
+  if (document === undefined) throw new Error('content/language/sv.yaml has no document terms');
+  return document;
+}
+
+async function readLanguage(language: Language): Promise<LanguageFile> {
+  return parse(await readPackageText(`content/language/${language}.yaml`)) as LanguageFile;
+}

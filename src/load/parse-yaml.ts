@@ -1,0 +1,61 @@
+import { LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import type { Problem } from '../diagnostics/diagnostic.js';
+import { limits } from './limits.js';
+import { placeOf, type SourceText } from './source-text.js';
+import { explainSyntaxError, type Explanation } from './syntax-errors.js';
+
+export interface ParsedFile {
+  source: SourceText;
+  document: Document.Parsed;
+  problems: Problem[];
+}
+
+/**
+ * Text → YAML document (YAML 1.2, core schema) and the syntax problems, the first of every line. Duplicate keys are
+ * left to `readAnswers`, which names both places; the library's own check takes quadratic time.
+ */
+export function parseYaml(file: string, text: string): ParsedFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
+  const source = { file, text, lines };
+  return { source, document, problems: syntaxProblems(source, document) };
+}
+
+function syntaxProblems(source: SourceText, document: Document.Parsed): Problem[] {
+  const explained = errorsOf(document).map((error) => explainSyntaxError(error, source, document));
+  if (document.directives.yaml.explicit === true && document.directives.yaml.version !== '1.2') {
+    explained.unshift({ code: 'load/yaml-directive', span: [0, 0], weight: 0 });
+  }
+  const firstOfLine = new Map<number, Explanation>();
+  for (const explanation of explained) {
+    const { line } = source.lines.linePos(explanation.span[0]);
+    const earlier = firstOfLine.get(line);
+    if (earlier === undefined || explanation.weight > earlier.weight) firstOfLine.set(line, explanation);
+  }
+  return [...firstOfLine.values()].slice(0, limits.syntaxProblemsPerFile).map((explanation) => ({
+    code: explanation.code,
+    severity: 'error' as const,
+    place: placeOf(source, explanation.span),
+    details: explanation.details ?? {},
+    ...(explanation.hint === undefined ? {} : { hint: explanation.hint }),
+  }));
+}
+
+/**
+ * Errors, and the warnings that mean lost text. Once the parser has lost its way outside the map, the rest of the file
+ * is one long echo of the first error.
+ */
+function errorsOf(document: Document.Parsed): YAMLError[] {
+  const grave = document.warnings.filter(
+    ({ code }) => code === 'TAG_RESOLVE_FAILED' || code === 'BAD_DIRECTIVE',
+  );
+  const errors = [...document.errors, ...grave].sort((left, right) => left.pos[0] - right.pos[0]);
+  const lost = errors.findIndex(({ message }) => /in YAML (stream|document)/.test(message));
+  return errors.slice(0, lost === -1 ? limits.syntaxProblemsPerFile * 4 : Math.max(1, lost));
+}

@@ -1,0 +1,38 @@
+import { parentOf, rootPointer, type Pointer } from '../answers/pointer.js';
+import type { Places } from '../answers/project.js';
+import type { Place } from '../diagnostics/diagnostic.js';
+import type { Entries, Entry } from './entries.js';
+import { placeOf } from './source-text.js';
+import { spanOfTextLine } from './text-lines.js';
+
+/** Looks places up; `file` (the project's main file) is where the root, and thus a missing chapter, stands. */
+export function makePlaces(entries: Entries, file: string): Places {
+  const value = (pointer: Pointer): Place => {
+    const entry = entries.get(pointer);
+    return entry?.value === undefined
+      ? key(pointer)
+      : { ...placeOf(entry.source, entry.value), path: pointer };
+  };
+  const key = (pointer: Pointer): Place => {
+    const entry = nearestEntry(entries, pointer);
+    const span = entry?.key ?? entry?.value;
+    return entry === undefined || span === undefined
+      ? { file, path: pointer }
+      : { ...placeOf(entry.source, span), path: pointer };
+  };
+  const textLine = (pointer: Pointer, line: number): Place => {
+    const entry = entries.get(pointer);
+    return entry?.scalar === undefined
+      ? value(pointer)
+      : { ...placeOf(entry.source, spanOfTextLine(entry.scalar, entry.source, line)), path: pointer };
+  };
+  return { value, key, textLine };
+}
+
+function nearestEntry(entries: Entries, pointer: Pointer): Entry | undefined {
+  for (let at = pointer; at !== rootPointer; at = parentOf(at)) {
+    const entry = entries.get(at);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}

@@ -1,0 +1,49 @@
+import { pointerTo } from '../answers/pointer.js';
+import { excerpt } from '../diagnostics/excerpt.js';
+import { nearest, sameButForSpelling } from '../diagnostics/nearest.js';
+import { keyOf, stands, type Fault, type Finding } from './fault.js';
+import { homesOf } from './schema-keys.js';
+
+/** More homes than this say nothing: `namn` and `beskrivning` stand nearly everywhere. */
+const tellingHomes = 3;
+
+/** A key that the schema does not know here: misspelt, or in its place somewhere else. */
+export function explainUnknownKey({ params, pointer, schema, root, project }: Fault): Finding {
+  const key = String(params['additionalProperty']);
+  const known = Object.keys(schema.properties ?? {});
+  const finding = {
+    code: 'validate/unknown-key',
+    details: { key: excerpt(key), choices: known.join(', ') },
+    place: project.places.key(pointerTo(pointer, key)),
+  };
+  const meant = sameButForSpelling(key, known);
+  if (meant !== undefined)
+    return { ...finding, details: { ...finding.details, nearest: meant }, hint: 'nearest' };
+  const homes = homesOf(key, root);
+  if (homes.some((home) => home.length === 0)) return { ...finding, hint: 'at-top' };
+  if (homes.length > 0 && homes.length <= tellingHomes) {
+    const home = homes.map((path) => path.join(' › ')).join(', ');
+    return { ...finding, details: { ...finding.details, home }, hint: 'elsewhere' };
+  }
+  const close = nearest(key, known);
+  if (close === undefined) return finding;
+  return { ...finding, details: { ...finding.details, nearest: close }, hint: 'nearest' };
+}
+
+/** A required key that is not there, or stands there without an answer. */
+export function explainMissing({ params, pointer, project }: Fault): Finding {
+  const key = String(params['missingProperty']);
+  const parent = keyOf(pointer);
+  const empty = stands(pointer, key, project);
+  return {
+    code: empty ? 'validate/empty' : 'validate/missing',
+    details: { key, parent },
+    place: project.places.key(pointerTo(pointer, key)),
+    ...(parent === '' ? { hint: 'at-top' } : {}),
+  };
+}
+
+/** A list or group with too little in it: load leaves out empty ones, but the library may be given them. */
+export function explainEmpty({ key }: Fault): Finding {
+  return { code: 'validate/empty', details: { key } };
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+
+/** A finished document, not yet written. */
+export interface MadeDocument {
+  /** The document type: the folder under `templates/`. */
+  type: string;
+  format: string;
+  /** File name in the output folder. */
+  path: string;
+  bytes: Uint8Array;
+  pages?: number;
+  /** Files that belong to it, such as the images of a Markdown file. */
+  beside?: readonly OutputFile[];
+}
+
+/** A file to put in place, by its name. */
+export interface OutputFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** What documents come from. */
+export interface Origin {
+  tool: string;
+  version: string;
+  /** SHA-256 (hex) of every file read, by its path in the project. */
+  source: Readonly<Record<string, string>>;
+}
+
+/** A row of a manifest, as far as a later build needs it. */
+export interface ManifestRow {
+  path: string;
+  sha256: string;
+}
+
+/**
+ * `manifest.json`: what was made, from what, by which version. Keys stand in a fixed order, source files by name, and
+ * there is no time stamp: the same build gives the same bytes.
+ */
+export function manifestJson({ tool, version, source }: Origin, documents: readonly MadeDocument[]): string {
+  const byName = Object.entries(source).sort(([left], [right]) => (left < right ? -1 : 1));
+  const rows = documents.flatMap(({ type, format, path, bytes, pages, beside = [] }) => [
+    { type, format, ...fileRow({ path, bytes }), ...(pages === undefined ? {} : { pages }) },
+    ...beside.map((file) => ({ type, format: extname(file.path).slice(1), ...fileRow(file) })),
+  ]);
+  return `${JSON.stringify({ tool, version, source: Object.fromEntries(byName), documents: rows }, null, 2)}\n`;
+}
+
+/** The files that an earlier manifest names; empty for anything that is no manifest of ours. */
+export function rowsOf(json: string): ManifestRow[] {
+  try {
+    const { documents } = JSON.parse(json) as { documents?: unknown };
+    return Array.isArray(documents) ? documents.filter(isNamed) : [];
+  } catch {
+    return [];
+  }
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function fileRow({ path, bytes }: OutputFile): { path: string; sha256: string; bytes: number } {
+  return { path, sha256: sha256(bytes), bytes: bytes.length };
+}
+
+function isNamed(row: unknown): row is ManifestRow {
+  if (typeof row !== 'object' || row === null) return false;
+  const { path, sha256: hash } = row as Record<string, unknown>;
+  return typeof path === 'string' && typeof hash === 'string';
+}

@@ -1,0 +1,72 @@
+import { copyFile, mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lookAt } from './check-targets.js';
+import { sha256, type ManifestRow, type OutputFile } from './manifest.js';
+import { writeStop } from './write-problem.js';
+
+/** One step back, should a later step fail. */
+type Undo = () => Promise<void>;
+
+const nothing: Undo = () => Promise.resolve();
+
+/**
+ * Moves the staged files into `folder`, in order, and the stale ones out of it before the last (the manifest). A file
+ * is replaced in one move, so nobody ever meets half a document. Whatever fails, the steps taken are taken back.
+ */
+export async function replaceFiles(
+  folder: string,
+  staging: string,
+  files: readonly OutputFile[],
+  stale: readonly ManifestRow[],
+): Promise<void> {
+  const undo: Undo[] = [];
+  const manifest = files.at(-1);
+  try {
+    undo.push(await makeFolder(folder));
+    for (const file of files.slice(0, -1)) undo.push(await replaceFile(folder, staging, file.path));
+    for (const file of stale) undo.push(await removeFile(folder, staging, file));
+    if (manifest !== undefined) undo.push(await replaceFile(folder, staging, manifest.path));
+  } catch (error) {
+    for (const step of undo.reverse()) await step().catch(() => undefined);
+    throw error;
+  }
+}
+
+export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  const found = await lookAt(path);
+  return found?.isFile() === true ? readFile(path) : undefined;
+}
+
+async function makeFolder(folder: string): Promise<Undo> {
+  if ((await lookAt(folder)) !== undefined) return nothing;
+  await mkdir(folder);
+  return () => rmdir(folder);
+}
+
+/** The earlier file is kept as a copy among the staged ones until the whole is done. */
+async function replaceFile(folder: string, staging: string, name: string): Promise<Undo> {
+  const target = join(folder, name);
+  const kept = join(staging, `${name}.earlier`);
+  try {
+    const earlier = (await lookAt(target)) !== undefined;
+    if (earlier) await copyFile(target, kept);
+    await rename(join(staging, name), target);
+    return earlier ? () => rename(kept, target) : () => rm(target);
+  } catch (error) {
+    throw writeStop(error, target);
+  }
+}
+
+/** Only what is still as it was made: a document that someone has worked on is theirs. */
+async function removeFile(folder: string, staging: string, file: ManifestRow): Promise<Undo> {
+  const target = join(folder, file.path);
+  const kept = join(staging, `${file.path}.earlier`);
+  try {
+    const bytes = await readIfThere(target);
+    if (bytes === undefined || sha256(bytes) !== file.sha256) return nothing;
+    await rename(target, kept);
+    return () => rename(kept, target);
+  } catch (error) {
+    throw writeStop(error, target);
+  }
+}

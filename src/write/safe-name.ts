@@ -1,0 +1,17 @@
+/** Names that Windows keeps for devices, whatever their ending. */
+const reserved = /^(con|prn|aux|nul|clock\$|conin\$|conout\$|com[0-9]|lpt[0-9])$/i;
+
+const limit = 120;
+
+/** A folder's name: lower-case ASCII letters and digits, joined by single hyphens, and nothing that Windows keeps. */
+export function isSafeFolderName(name: string): boolean {
+  return name.length <= limit && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !reserved.test(name);
+}
+
+/** A file's name: like a folder's, with an ending. */
+export function isSafeFileName(name: string): boolean {
+  const [stem = '', ...endings] = name.split('.');
+  return (
+    isSafeFolderName(stem) && endings.length > 0 && endings.every((ending) => /^[a-z0-9]{1,8}$/.test(ending))
+  );
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { engineWith, runWith } from '../support/command-line.js';
+
+const never = (): never => {
+  throw new Error('nothing may be run');
+};
+const engine = engineWith({ build: never, check: never });
+
+describe('help', () => {
+  it('is in Swedish', async () => {
+    const { code, out, err } = await runWith(['--help'], engine);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toBe(`Användning: remissklar [flaggor] <kommando>
+
+Gör en lokal digital agenda till Word, PDF, webbsida och Markdown av svaren i
+YAML-filer.
+
+Flaggor:
+  --lang <språk>  språk i meddelanden: sv eller en
+  --quiet         visa bara fel
+  --version       visa programmets version
+  -h, --help      visa den här hjälpen
+
+Kommandon:
+  check           Säger vad som är fel i svaren och vilka frågor som är
+                  obesvarade. Skriver inga filer.
+  build           Gör dokumenten. Obesvarade frågor i ett utkast visas som
+                  luckor.
+
+Läs mer om ett kommando med: remissklar <kommando> --help
+`);
+  });
+
+  it('of a command shows its own options and the general ones', async () => {
+    const { out } = await runWith(['build', '--help'], engine);
+    expect(out).toContain('Användning: remissklar build <sökväg...> [flaggor]');
+    expect(out).toContain('format som ska göras, med kommatecken emellan: docx, pdf,');
+    expect(out).toMatch(/Allmänna flaggor:\n {2}--lang/);
+  });
+
+  it('is in English when asked for', async () => {
+    const { out } = await runWith(['check', '--help', '--lang', 'en'], engine);
+    expect(out).toContain('Usage: remissklar check <path...> [options]');
+    expect(out).toContain('Global options:');
+  });
+
+  it.each([['--help'], ['check', '--help'], ['build', '-h']])(
+    'has none of commander’s English: %s %s',
+    async (...argv) => {
+      const { out } = await runWith(
+        argv.filter((word) => typeof word === 'string'),
+        engine,
+      );
+      expect(out).not.toMatch(/Usage|Options|Commands|Arguments|display|output the|command\b/);
+    },
+  );
+
+  it('is shown, as an error, when nothing is asked', async () => {
+    const { code, out, err } = await runWith([], engine);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Kommandon:');
+  });
+
+  it('tells the version', async () => {
+    expect(await runWith(['--version'], engine)).toEqual({ code: 0, out: '1.2.3\n', err: '' });
+  });
+});
+
+describe('a command line that cannot be understood', () => {
+  const cases: [argv: string, message: string, hint: string][] = [
+    ['chek agendan', 'Kommandot ”chek” finns inte.', 'Menade du ”check”?'],
+    ['min-agenda', 'Kommandot ”min-agenda” finns inte.', 'Kommandona är: check, build.'],
+    ['check agendan --formt json', 'Flaggan --formt finns inte.', 'Menade du --format?'],
+    ['check --quite agendan', 'Flaggan --quite finns inte.', 'Menade du --quiet?'],
+    [
+      'check agendan --språk en',
+      'Flaggan --språk finns inte.',
+      'Flaggorna är: --stage, --format, --lang, --quiet, --version, --help.',
+    ],
+    ['--verson', 'Flaggan --verson finns inte.', 'Menade du --version?'],
+    [
+      'check',
+      'Det framgår inte vilket projekt som menas.',
+      'Ange projektets mapp, till exempel: remissklar check min-agenda',
+    ],
+    [
+      'build --out ut',
+      'Det framgår inte vilket projekt som menas.',
+      'Ange projektets mapp, till exempel: remissklar build min-agenda',
+    ],
+    ['build agendan --out', 'Flaggan --out behöver ett värde.', 'Se hur den används med: remissklar --help'],
+    ['check agendan --stage remis', '”remis” kan inte anges för --stage.', 'Menade du ”remiss”?'],
+    [
+      'check agendan --stage klar',
+      '”klar” kan inte anges för --stage.',
+      'Välj något av: utkast, remiss, antagen.',
+    ],
+    ['check agendan --format xml', '”xml” kan inte anges för --format.', 'Välj något av: text, json.'],
+    ['build agendan --format docx,pdff', '”pdff” kan inte anges för --format.', 'Menade du ”pdf”?'],
+    ['build agendan --format=', '”” kan inte anges för --format.', 'Välj något av: docx, pdf, html, md.'],
+    ['check agendan --lang no', '”no” kan inte anges för --lang.', 'Välj något av: sv, en.'],
+    ['chek agendan --lang en', 'There is no command "chek".', 'Did you mean "check"?'],
+    ['check agendan --stag x --lang=en', 'There is no option --stag.', 'Did you mean --stage?'],
+  ];
+
+  it.each(cases)('%s', async (line, message, hint) => {
+    expect(await runWith(line.split(' '), engine)).toEqual({
+      code: 2,
+      out: '',
+      err: `remissklar: ${message}\n→ ${hint}\n`,
+    });
+  });
+});

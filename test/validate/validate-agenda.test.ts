@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { loadInstallation } from '../../src/load/load-installation.js';
+import { loadProject } from '../../src/load/load-project.js';
+import { compileSchema } from '../../src/validate/compile-schema.js';
+import { handlers } from '../../src/validate/schema-faults.js';
+import { validateAgenda } from '../../src/validate/validate-agenda.js';
+import { inSwedish, shortly } from '../support/catalogues.js';
+import { projects } from '../support/projects.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+
+interface Case {
+  name: string;
+  text?: string;
+  whole?: string;
+  problems: string[];
+  words?: string[];
+}
+
+const cases = parse(readFileSync(join(import.meta.dirname, 'answers.cases.yaml'), 'utf8')) as Case[];
+const needed =
+  'titel: Digital agenda\nkommuner: [{ namn: Lingonåsa kommun }]\ndokument: { typ: plan, status: utkast }\n';
+const makeFolder = temporaryFolders();
+const { schema } = await loadInstallation('sv');
+
+describe('answers that do not hold', () => {
+  it.each(cases)('$name', async ({ text, whole, problems, words = [] }) => {
+    const folder = makeFolder({ 'agenda.yaml': whole ?? `${needed}${text ?? ''}` });
+    const diagnostics = inSwedish(validateAgenda(await loadProject(folder), schema));
+    expect(shortly(diagnostics, folder)).toEqual(problems);
+    const said = diagnostics.map(({ message, hint }) => `${message} ${hint ?? ''}`).join('\n');
+    for (const word of words) expect(said).toContain(word);
+  });
+
+  it('names the file of an id that stands in another file', async () => {
+    const folder = makeFolder({
+      'agenda.yaml': `${needed}bilagor: [{ id: karta, titel: Kartan }]`,
+      'källor.yaml': '\nkällor: [{ id: karta, text: Kartboken }]',
+    });
+    const diagnostics = inSwedish(validateAgenda(await loadProject(folder), schema));
+    expect(shortly(diagnostics, folder)).toEqual(['källor.yaml:2:16 validate/duplicate-id']);
+    expect(diagnostics[0]?.message).toBe('Id ”karta” används redan i agenda.yaml, rad 4.');
+  });
+
+  it.each(Object.entries(projects))('finds nothing wrong with %s', async (_, folder) => {
+    const problems = validateAgenda(await loadProject(folder), schema);
+    expect(shortly(inSwedish(problems), folder)).toEqual([]);
+  });
+});
+
+describe('the schema', () => {
+  it('compiles in strict mode', () => {
+    expect(() => compileSchema(schema)).not.toThrow();
+  });
+
+  it('uses no keyword that has no handler', () => {
+    const described = [
+      'if',
+      'then',
+      'items',
+      'properties',
+      'description',
+      'title',
+      'definitions',
+      '$ref',
+      '$id',
+      '$schema',
+    ];
+    const silent = ['contentMediaType', 'x-question', 'x-guide', ...described];
+    const known = new Set([...Object.keys(handlers), ...silent]);
+    expect([...keywordsOf(schema)].filter((keyword) => !known.has(keyword))).toEqual([]);
+  });
+});
+
+/** Keywords anywhere in the schema; the names under `properties` and `definitions` are none. */
+function keywordsOf(node: object): Set<string> {
+  const found = new Set<string>();
+  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+    found.add(key);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
+    const inner = key === 'properties' || key === 'definitions' ? Object.values(value) : [value];
+    for (const one of inner) for (const keyword of keywordsOf(one as object)) found.add(keyword);
+  }
+  return found;
+}
