@@ -27,6 +27,9 @@ import { TemplateFault } from './template-fault.js';
  * reaches the Markdown source as it is. A missing answer stays a gap whatever the helper.
  */
 
+/** Stands in a table cell where there is nothing to say. */
+const dash = '\u2013';
+
 type Options = Handlebars.HelperOptions;
 type Helper = (this: unknown, ...args: never[]) => unknown;
 
@@ -134,12 +137,22 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
       return write({ kind: 'text', value: parts.join(', '), source: view[groupMark].pointer });
     },
     thousands: (view: View) => from(view, (raw) => formatQuantity(Number(raw), terms.thousands)),
-    /** All years of one source's amounts together. */
-    total(view: View) {
-      if (!isGroup(view)) return view;
-      const total = amountsByYear(view).reduce((sum, [, amount]) => sum + amount, 0);
-      const value = formatQuantity(total, terms.thousands);
-      return write({ kind: 'text', value, source: view[groupMark].pointer });
+    /** `{{sum finansiering}}`: one action's money from all sources and years; a dash when no amount is given. */
+    sum(view: View) {
+      if (!Array.isArray(view)) return view;
+      const amounts = view.flatMap((entry) => {
+        const tkr = isGroup(entry) ? entry['tkr'] : undefined;
+        return isGroup(tkr) ? amountsByYear(tkr) : [];
+      });
+      return computed(amounts.length === 0 ? dash : formatNumber(amounts.reduce((sum, [, amount]) => sum + amount, 0)));
+    },
+    /** `{{span tid}}`: the years of a time with start and end, "2027–2029"; a dash when no time is given. */
+    span(view: View) {
+      const ends = isGroup(view) ? [view['start'], view['slut']] : [];
+      const years = ends.flatMap((end) => (isValue(end) ? [Number(String(end.raw).slice(0, 4))] : []));
+      if (years.length === 0) return computed(dash);
+      const words = formatYears(Math.min(...years), Math.max(...years));
+      return isGroup(view) ? write({ kind: 'text', value: words, source: view[groupMark].pointer }) : computed(words);
     },
     /** A computed number as it is, without groups of three: a year. */
     plain: (value: number) => computed(String(value)),

@@ -39,5 +39,5 @@ export const defaultProfile: Profile = {
     gapFill: '#fff4dc',
   },
   fonts: { web: 'Source Sans 3', word: 'Calibri' },
-  bodySize: 10.5,
+  bodySize: 10,
 };
