@@ -211,7 +211,12 @@ function refuseSameFolder(findings: readonly Finding[]): void {
     if (owner === undefined) owners.set(slug, finding.path);
     else {
       const place = { file: finding.path };
-      finding.problems.push({ code: 'build/same-folder', severity: 'error', place, details: { slug, owner } });
+      finding.problems.push({
+        code: 'build/same-folder',
+        severity: 'error',
+        place,
+        details: { slug, owner },
+      });
     }
   }
 }
@@ -222,7 +227,8 @@ function abbreviationsOf(project: Project): Map<string, string> {
 }
 
 function stopped(error: unknown): Required<Pick<Finding, 'problems' | 'blame' | 'texts'>> {
-  if (error instanceof StopRun) return { problems: [...error.problems], blame: error.blame, texts: error.texts };
+  if (error instanceof StopRun)
+    return { problems: [...error.problems], blame: error.blame, texts: error.texts };
   if (error instanceof TemplateFault) {
     const place = { file: `templates/${documentType}` };
     const details = { reason: error.message };

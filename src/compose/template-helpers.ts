@@ -115,7 +115,7 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
     quantity: (view: View, unit: View | string) =>
       from(view, (raw) => {
         const value = Number(raw);
-        const words = String(rawOf(unit) ?? '');
+        const words = typeof unit === 'string' ? unit : isValue(unit) ? String(unit.raw) : '';
         return Number.isNaN(value) ? raw : formatQuantity(value, words, terms.units);
       }),
     years(view: View) {
@@ -139,12 +139,14 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
     thousands: (view: View) => from(view, (raw) => formatQuantity(Number(raw), terms.thousands)),
     /** `{{sum finansiering}}`: one action's money from all sources and years; a dash when no amount is given. */
     sum(view: View) {
-      if (!Array.isArray(view)) return view;
-      const amounts = view.flatMap((entry) => {
+      const entries = Array.isArray(view) ? view : [];
+      const amounts = entries.flatMap((entry) => {
         const tkr = isGroup(entry) ? entry['tkr'] : undefined;
         return isGroup(tkr) ? amountsByYear(tkr) : [];
       });
-      return computed(amounts.length === 0 ? dash : formatNumber(amounts.reduce((sum, [, amount]) => sum + amount, 0)));
+      return computed(
+        amounts.length === 0 ? dash : formatNumber(amounts.reduce((sum, [, amount]) => sum + amount, 0)),
+      );
     },
     /** `{{span tid}}`: the years of a time with start and end, "2027–2029"; a dash when no time is given. */
     span(view: View) {
@@ -152,7 +154,9 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
       const years = ends.flatMap((end) => (isValue(end) ? [Number(String(end.raw).slice(0, 4))] : []));
       if (years.length === 0) return computed(dash);
       const words = formatYears(Math.min(...years), Math.max(...years));
-      return isGroup(view) ? write({ kind: 'text', value: words, source: view[groupMark].pointer }) : computed(words);
+      return isGroup(view)
+        ? write({ kind: 'text', value: words, source: view[groupMark].pointer })
+        : computed(words);
     },
     /** A computed number as it is, without groups of three: a year. */
     plain: (value: number) => computed(String(value)),

@@ -19,7 +19,11 @@ export function formatNumber(value: number): string {
 }
 
 /** A number with its unit: "34,5 %", "12 dagar". `units` holds the units that are written otherwise or not at all. */
-export function formatQuantity(value: number, unit: string, units: Readonly<Record<string, string>> = {}): string {
+export function formatQuantity(
+  value: number,
+  unit: string,
+  units: Readonly<Record<string, string>> = {},
+): string {
   const sign = units[unit] ?? unit;
   return sign === '' ? formatNumber(value) : `${formatNumber(value)}${noBreakSpace}${sign}`;
 }

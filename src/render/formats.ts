@@ -1,12 +1,5 @@
 import type { Document } from '../document/tree.js';
-import type { RenderContext } from './renderer.js';
-
-/** A finished file, and files that belong beside it (the images of a Markdown file). */
-export interface Rendered {
-  bytes: Uint8Array;
-  pages?: number;
-  beside?: { path: string; bytes: Uint8Array }[];
-}
+import type { RenderContext, Rendered } from './renderer.js';
 
 /** A format made ready for a run: it may hold a browser, so it must be closed. */
 export interface OpenFormat {
@@ -39,7 +32,7 @@ export const formats = {
       const { openPdfPrinter } = await import('./pdf/pdf-printer.js');
       const printer = await openPdfPrinter();
       return {
-        render: async (document, context) => ({ bytes: await printer.print(document, context) }),
+        render: (document, context) => printer.print(document, context),
         close: () => printer.close(),
       };
     },
@@ -68,6 +61,8 @@ export const formats = {
     },
   },
 } as const satisfies Record<string, FormatRow>;
+
+export type { Rendered };
 
 export type Format = keyof typeof formats;
 

@@ -9,5 +9,12 @@ export interface RenderContext {
   resources: RenderResources;
 }
 
+/** A finished file, and files that belong beside it (the images of a Markdown file). */
+export interface Rendered {
+  bytes: Uint8Array;
+  pages?: number;
+  beside?: { path: string; bytes: Uint8Array }[];
+}
+
 /** Turns an arranged document into the bytes of one file. */
 export type Renderer = (document: Document, context: RenderContext) => Promise<Uint8Array>;

@@ -6,7 +6,8 @@ import { outline } from '../support/outline.js';
 import { document, heading, note, paragraph, reference, table, text } from '../support/nodes.js';
 import { terms } from '../support/terms.js';
 
-const arranged = (body: Block[], more: Partial<Document> = {}): Document => arrange(document(body, more), terms, new Map());
+const arranged = (body: Block[], more: Partial<Document> = {}): Document =>
+  arrange(document(body, more), terms, new Map());
 
 function numbers(document: Document): string[] {
   return [...blockNodes(document.body)].flatMap((block) => (block.type === 'heading' ? [block.number] : []));
@@ -26,11 +27,26 @@ describe('numbers of headings', () => {
       heading(1, 'd', 'D', { numbering: 'appendix' }),
       heading(1, 'e', 'E', { numbering: 'appendix' }),
     ];
-    expect(numbers(arranged(body))).toEqual(['', '1', '1.1', '1.1.1', '1.1.2', '1.2', '2', '2.1', 'Bilaga 1', 'Bilaga 2']);
+    expect(numbers(arranged(body))).toEqual([
+      '',
+      '1',
+      '1.1',
+      '1.1.1',
+      '1.1.2',
+      '1.2',
+      '2',
+      '2.1',
+      'Bilaga 1',
+      'Bilaga 2',
+    ]);
   });
 
   it('count headings on landscape pages too', () => {
-    const body: Block[] = [heading(1, 'a', 'A'), { type: 'landscape', children: [heading(2, 'b', 'B')] }, heading(2, 'c', 'C')];
+    const body: Block[] = [
+      heading(1, 'a', 'A'),
+      { type: 'landscape', children: [heading(2, 'b', 'B')] },
+      heading(2, 'c', 'C'),
+    ];
     expect(numbers(arranged(body))).toEqual(['1', '1.1', '1.2']);
   });
 });
@@ -60,7 +76,14 @@ describe('captions', () => {
 describe('notes', () => {
   it('are numbered by their first call, keep the number when called again, and go when nothing calls them', () => {
     const notes = ['a', 'b', 'c', 'uncalled'].map((id) => ({ id, number: 0, children: [paragraph(id)] }));
-    const body = [paragraph('x', note('c')), table([['h', note('a')], [note('c'), 'y']]), paragraph(note('b'), note('a'))];
+    const body = [
+      paragraph('x', note('c')),
+      table([
+        ['h', note('a')],
+        [note('c'), 'y'],
+      ]),
+      paragraph(note('b'), note('a')),
+    ];
     const result = arranged(body, { notes });
     expect(result.notes.map(({ id, number }) => [id, number])).toEqual([
       ['c', 1],
@@ -102,7 +125,12 @@ describe('references', () => {
   });
 
   it('keep words of their own', () => {
-    const own: Block = paragraph({ type: 'crossReference', target: 'målet', form: 'full', children: [text('här')] });
+    const own: Block = paragraph({
+      type: 'crossReference',
+      target: 'målet',
+      form: 'full',
+      children: [text('här')],
+    });
     expect(outline([arranged([...body, own]).body.at(-1)!])).toBe('paragraph reference(här → målet)\n');
   });
 });
@@ -130,13 +158,19 @@ describe('abbreviations', () => {
 
   it('leave headings, links and the control box alone', () => {
     const link: Block = paragraph({ type: 'link', url: 'http://x', children: [text('IT')] });
-    expect(mark([heading(1, 'a', 'IT'), link, table([['IT']], { kind: 'control' })])).not.toContain('abbreviation');
+    expect(mark([heading(1, 'a', 'IT'), link, table([['IT']], { kind: 'control' })])).not.toContain(
+      'abbreviation',
+    );
   });
 
   it('keep the pointer of the answer', () => {
-    const body: Block[] = [{ type: 'paragraph', children: [{ type: 'text', value: 'a IT b', source: '/x' }] }];
+    const body: Block[] = [
+      { type: 'paragraph', children: [{ type: 'text', value: 'a IT b', source: '/x' }] },
+    ];
     const [block] = arrange(document(body), terms, abbreviations).body;
-    expect(block?.type === 'paragraph' && block.children.every((node) => 'source' in node && node.source === '/x')).toBe(true);
+    expect(
+      block?.type === 'paragraph' && block.children.every((node) => 'source' in node && node.source === '/x'),
+    ).toBe(true);
   });
 });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatList, formatMonth, formatNumber, formatQuantity, formatYears } from '../../src/language/format.js';
+import {
+  formatDate,
+  formatList,
+  formatMonth,
+  formatNumber,
+  formatQuantity,
+  formatYears,
+} from '../../src/language/format.js';
 import { slugify } from '../../src/language/slug.js';
 import { terms } from '../support/terms.js';
 
@@ -44,7 +51,10 @@ describe('Swedish ways of writing', () => {
 
 describe('names of files', () => {
   it.each([
-    ['Digital agenda för Malung-Sälens kommun 2027–2030', 'digital-agenda-for-malung-salens-kommun-2027-2030'],
+    [
+      'Digital agenda för Malung-Sälens kommun 2027–2030',
+      'digital-agenda-for-malung-salens-kommun-2027-2030',
+    ],
     ['Ærø & Ŋöŧe', 'aero-note'],
     ['../../etc/passwd', 'etc-passwd'],
     ['CON', 'con-agenda'],

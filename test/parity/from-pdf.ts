@@ -16,7 +16,7 @@ export interface PdfStructure {
   /** Without repeats in a row: a link on two lines is two areas. */
   links: string[];
   alternatives: string[];
-  /** All words in the order of the pages. */
+  /** All tagged words in the order of the pages. */
   text: string;
   outline: string[];
   pages: number;
@@ -39,10 +39,11 @@ export async function structureFromPdf(bytes: Uint8Array): Promise<PdfStructure>
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const content = await page.getTextContent({ includeMarkedContent: true });
-    const texts = textsById(content.items as (TextMarkedContent | { str: string })[]);
+    const texts = textsById(content.items);
     const tree = (await page.getStructTree()) as StructTreeNode | null;
     if (tree !== null) collect(tree, texts, result);
-    result.text += content.items.map((item) => ('str' in item ? item.str : '')).join('');
+    // Head and foot stand outside all tags; a paragraph may go on over them.
+    result.text += [...texts].map(([id, text]) => (id === '' ? '' : text)).join('');
     for (const annotation of (await page.getAnnotations()) as { url?: string; unsafeUrl?: string }[]) {
       const url = annotation.unsafeUrl ?? annotation.url;
       if (url !== undefined && result.links.at(-1) !== address(url)) result.links.push(address(url));
@@ -59,7 +60,7 @@ async function outlineOf(pdf: PDFDocumentProxy): Promise<string[]> {
   }
   const flat = (items: Item[]): string[] =>
     items.flatMap((item) => [normal(item.title), ...flat(item.items)]);
-  return flat((await pdf.getOutline()) as Item[]);
+  return flat(await pdf.getOutline());
 }
 
 function textsById(items: readonly (TextMarkedContent | { str: string })[]): Map<string, string> {

@@ -15,7 +15,9 @@ const resources = { styles: { web: '', print: '' }, fonts: [] };
 
 async function markdown(body: Block[], more: Partial<Document> = {}): Promise<string> {
   const arranged = arrange(document(body, more), terms, new Map());
-  return new TextDecoder().decode(await renderMarkdown(arranged, { terms, profile: defaultProfile, resources }));
+  return new TextDecoder().decode(
+    await renderMarkdown(arranged, { terms, profile: defaultProfile, resources }),
+  );
 }
 
 const cases: { name: string; body: Block[]; more?: Partial<Document>; expected: string }[] = [
@@ -27,20 +29,33 @@ const cases: { name: string; body: Block[]; more?: Partial<Document>; expected: 
   },
   {
     name: 'contents as nested links that fit the headings',
-    body: [{ type: 'contents', entries: [] }, heading(1, 'a', 'Mål'), heading(2, 'b', 'Mål'), heading(1, 'c', 'Mål')],
-    expected: '**Innehåll**\n\n- [1 Mål](#1-mål)\n  - [1.1 Mål](#11-mål)\n- [2 Mål](#2-mål)\n\n## 1 Mål\n\n### 1.1 Mål\n\n## 2 Mål\n',
+    body: [
+      { type: 'contents', entries: [] },
+      heading(1, 'a', 'Mål'),
+      heading(2, 'b', 'Mål'),
+      heading(1, 'c', 'Mål'),
+    ],
+    expected:
+      '**Innehåll**\n\n- [1 Mål](#1-mål)\n  - [1.1 Mål](#11-mål)\n- [2 Mål](#2-mål)\n\n## 1 Mål\n\n### 1.1 Mål\n\n## 2 Mål\n',
   },
   {
     name: 'a captioned table that is referred to has an anchor',
     body: [
       paragraph('Se ', reference('t'), '.'),
-      table([['A', 'B'], ['a|b', 'c']], { id: 't', kind: 'data', caption: [text('Priser')], rowHeaders: true }),
+      table(
+        [
+          ['A', 'B'],
+          ['a|b', 'c'],
+        ],
+        { id: 't', kind: 'data', caption: [text('Priser')], rowHeaders: true },
+      ),
     ],
-    expected: 'Se [tabell 1](#t).\n\n<a id="t"></a>**Tabell 1.** Priser\n\n| A        | B |\n| -------- | - |\n| **a\\|b** | c |\n',
+    expected:
+      'Se [tabell 1](#t).\n\n<a id="t"></a>**Tabell 1.** Priser\n\n| A        | B |\n| -------- | - |\n| **a\\|b** | c |\n',
   },
   {
     name: 'a break in a cell',
-    body: [{ ...table([['A'], ['']]), rows: [[{ children: [text('x'), { type: 'break' }, text('y')] }]] } as Block],
+    body: [{ ...table([['A'], ['']]), rows: [[{ children: [text('x'), { type: 'break' }, text('y')] }]] }],
     expected: '| A      |\n| ------ |\n| x<br>y |\n',
   },
   {
@@ -68,20 +83,31 @@ const cases: { name: string; body: Block[]; more?: Partial<Document>; expected: 
 ];
 
 describe('Markdown', () => {
-  it.each(cases)('$name', async ({ body, more, expected }) => expect(await markdown(body, more)).toBe(expected));
+  it.each(cases)('$name', async ({ body, more, expected }) =>
+    expect(await markdown(body, more)).toBe(expected),
+  );
 
   it('shows a figure from a file beside it', async () => {
-    const figure: Block = { type: 'figure', id: '', image: 'bilder/Å.jpg', alternative: 'Karta', caption: [text('Kommunen')], number: '' };
+    const figure: Block = {
+      type: 'figure',
+      id: '',
+      image: 'bilder/Å.jpg',
+      alternative: 'Karta',
+      caption: [text('Kommunen')],
+      number: '',
+    };
     const image = { bytes: new Uint8Array([1, 2]), mediaType: 'image/jpeg' as const, width: 1, height: 1 };
     const images = new Map([['bilder/Å.jpg', image]]);
-    expect(await markdown([figure], { images })).toBe('![Karta](digital-agenda-figur-1.jpg)\n\n**Figur 1.** Kommunen\n');
+    expect(await markdown([figure], { images })).toBe(
+      '![Karta](digital-agenda-figur-1.jpg)\n\n**Figur 1.** Kommunen\n',
+    );
     const arranged = arrange(document([figure], { images }), terms, new Map());
     expect(imagesBeside(arranged)).toEqual([{ path: 'digital-agenda-figur-1.jpg', bytes: image.bytes }]);
   });
 
   it('keeps its structure and gives every word back, whatever is typed', async () => {
     const typed = fc.string({
-      unit: fc.constantFrom(...'#*_|`~[](){}<>!&:;\\-+=. 1aå"\'^$@/wht\u00A0→'),
+      unit: fc.constantFrom(...Array.from('#*_|`~[](){}<>!&:;\\-+=. 1aå"\'^$@/wht\u00A0→')),
       minLength: 1,
       maxLength: 40,
     });
@@ -91,10 +117,21 @@ describe('Markdown', () => {
           heading(1, 'a', `x ${words} y`),
           paragraph(`x ${words} y`),
           paragraph(words),
-          table([['A', `x ${words} y`], [words, 'B']]),
+          table([
+            ['A', `x ${words} y`],
+            [words, 'B'],
+          ]),
         ];
-        const root: Root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(await markdown(body));
-        expect(root.children.map((node) => node.type)).toEqual(['heading', 'paragraph', 'paragraph', 'table']);
+        const root: Root = unified()
+          .use(remarkParse)
+          .use(remarkGfm, { singleTilde: false })
+          .parse(await markdown(body));
+        expect(root.children.map((node) => node.type)).toEqual([
+          'heading',
+          'paragraph',
+          'paragraph',
+          'table',
+        ]);
         const [title, first, second, cells] = root.children.map(wordsOf);
         expect(title).toBe(`1 x ${words} y`);
         expect(first).toBe(`x ${words} y`);
@@ -107,7 +144,8 @@ describe('Markdown', () => {
 });
 
 function wordsOf(node: Nodes): string {
-  if (node.type === 'table') return node.children.flatMap((row) => row.children.map((cell) => wordsOf(cell).trim())).join('|');
+  if (node.type === 'table')
+    return node.children.flatMap((row) => row.children.map((cell) => wordsOf(cell).trim())).join('|');
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }

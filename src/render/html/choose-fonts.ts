@@ -1,0 +1,35 @@
+import type { ElementContent, Root, RootContent } from 'hast';
+import type { FontFile } from '../../profile/resources.js';
+import { inUnicodeRange, readUnicodeRange } from './unicode-range.js';
+
+/** The code points that a page shows, control characters left out. */
+export type Characters = ReadonlySet<number>;
+
+/** The profile's fonts that hold something the page shows, and the fallback ones when a character is in none of them. */
+export function chooseFonts(fonts: readonly FontFile[], family: string, characters: Characters): FontFile[] {
+  const own = fonts
+    .filter((font) => !font.fallback && font.family === family)
+    .map((font) => ({ font, ranges: readUnicodeRange(font.unicodeRange) }))
+    .filter(({ ranges }) => [...characters].some((character) => inUnicodeRange(character, ranges)));
+  const missing = [...characters].some(
+    (character) => !own.some(({ ranges }) => inUnicodeRange(character, ranges)),
+  );
+  return [...own.map(({ font }) => font), ...fonts.filter((font) => font.fallback && missing)];
+}
+
+export function charactersOf(root: Root, ...others: readonly string[]): Characters {
+  const characters = new Set<number>();
+  const take = (words: string): void => {
+    for (const character of words) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (codePoint >= 0x20) characters.add(codePoint);
+    }
+  };
+  const visit = (node: RootContent | ElementContent): void => {
+    if (node.type === 'text') take(node.value);
+    if (node.type === 'element') node.children.forEach(visit);
+  };
+  root.children.forEach(visit);
+  others.forEach(take);
+  return characters;
+}

@@ -1,0 +1,68 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Contents, ContentsEntry } from '../../document/tree.js';
+import type { HtmlContext } from './handlers.js';
+import { numberBefore } from './heading.js';
+import { text } from './text.js';
+
+/** Deeper headings would bury the chapters: in the margin of a screen, and on one printed page. */
+const webDepth = 3;
+export const printDepth = 2;
+
+/**
+ * Twice: for the margin of a wide screen, and folded behind a button on a narrow one. The theme shows one of them;
+ * a single list would have to be opened by the style sheet, which accessibility tools and older browsers do not see.
+ */
+export function webContents(node: Contents, { terms }: HtmlContext): Element[] {
+  const list = nestedList(node.entries.filter((entry) => entry.depth <= webDepth));
+  const label = { ariaLabel: terms.contentsNavigation };
+  return [
+    h('nav', { className: ['contents', 'contents-margin'], ...label }, [
+      h('p', { className: 'contents-title', ariaHidden: 'true' }, [text(terms.contents)]),
+      list,
+    ]),
+    h('nav', { className: ['contents', 'contents-folded'], ...label }, [
+      h('details', [h('summary', [text(terms.showContents)]), list]),
+    ]),
+  ];
+}
+
+/** Each entry's deeper entries are a list inside it, as their headings are inside its chapter. */
+function nestedList(entries: readonly ContentsEntry[]): Element {
+  const items: Element[] = [];
+  for (let start = 0; start < entries.length;) {
+    const entry = entries[start];
+    if (entry === undefined) break;
+    let end = start + 1;
+    while ((entries[end]?.depth ?? 0) > entry.depth) end += 1;
+    const below = entries.slice(start + 1, end);
+    items.push(h('li', [entryLink(entry), ...(below.length === 0 ? [] : [nestedList(below)])]));
+    start = end;
+  }
+  return h('ul', items);
+}
+
+function entryLink(entry: ContentsEntry): Element {
+  return h('a', { href: `#${entry.id}` }, [...numberBefore(entry.number), text(entry.title)]);
+}
+
+/** Title, a row of dots drawn by the theme, page number. The number's place has a fixed width, filled or not. */
+export function printContents(node: Contents, { terms, pageNumbers }: HtmlContext): Element {
+  const entries = node.entries.filter((entry) => entry.depth <= printDepth);
+  return h('section', { className: 'contents' }, [
+    h('p', { className: 'contents-title' }, [text(terms.contents)]),
+    h(
+      'ul',
+      entries.map((entry) =>
+        h('li', { className: `depth-${entry.depth}` }, [
+          h('a', { href: `#${entry.id}` }, [
+            h('span', { className: 'entry' }, [...numberBefore(entry.number), text(entry.title)]),
+            text(' '),
+            h('span', { className: 'leader' }),
+            h('span', { className: 'page' }, [text(String(pageNumbers.get(entry.id) ?? ''))]),
+          ]),
+        ]),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,86 @@
+import { h } from 'hastscript';
+import type { Document } from '../../document/tree.js';
+import { blockNodes } from '../../document/walk.js';
+import type { RenderContext } from '../renderer.js';
+import { printBlocks } from './block-handlers.js';
+import { charactersOf, chooseFonts } from './choose-fonts.js';
+import { printDepth } from './contents.js';
+import { titleBlock } from './cover.js';
+import { cssString } from './css-values.js';
+import { headingsWithLandscape } from './headings-with-landscape.js';
+import { renderBlocks, type HtmlContext } from './handlers.js';
+import { inlineHandlers } from './inlines.js';
+import { notesSection } from './notes.js';
+import { asRoot, htmlPage, styleElement } from './page.js';
+import { fontFaces, themeProperties } from './theme.js';
+import { text } from './text.js';
+
+/**
+ * The page that becomes a PDF. `pageNumbers` tells on which page each heading stands, as far as is known: Chromium
+ * cannot fill in a table of contents by itself, so the page is printed, read and printed again.
+ */
+export function renderPrintPage(
+  document: Document,
+  { terms, profile, resources }: RenderContext,
+  pageNumbers: ReadonlyMap<string, number>,
+): string {
+  const context: HtmlContext = {
+    terms,
+    profile,
+    resources,
+    document,
+    blocks: printBlocks,
+    inlines: inlineHandlers,
+    pageNumbers,
+  };
+  const { metadata } = document;
+  const hasCover = document.body.some((block) => block.type === 'cover');
+  const body = h('body', [
+    ...(hasCover ? [] : [titleBlock(context)]),
+    ...renderBlocks(headingsWithLandscape(document.body), context),
+    ...notesSection(context),
+  ]);
+  const running = runningWords(context);
+  const characters = charactersOf(asRoot([body]), ...Object.values(running));
+  const fonts = chooseFonts(resources.fonts, profile.fonts.web, characters);
+  return htmlPage(
+    metadata,
+    [
+      h('title', [text(metadata.title)]),
+      styleElement(
+        [
+          themeProperties(profile, fonts),
+          runningProperties(running),
+          fontFaces(fonts),
+          resources.styles.print,
+        ].join('\n'),
+      ),
+    ],
+    body,
+  );
+}
+
+/** The headings whose page numbers the printed contents show. */
+export function listedHeadings(document: Document): string[] {
+  return [...blockNodes(document.body)].flatMap((block) =>
+    block.type === 'contents'
+      ? block.entries.filter((entry) => entry.depth <= printDepth).map((entry) => entry.id)
+      : [],
+  );
+}
+
+/** Head and foot of every page but the cover. They are CSS strings: Chromium prints no elements in the margins. */
+function runningWords({ document: { metadata }, terms }: HtmlContext): Record<string, string> {
+  return {
+    status: [metadata.documentTypeLabel, metadata.statusLabel].filter((word) => word !== '').join(' · '),
+    diarienummer: metadata.diarienummer === '' ? '' : `${terms.diarienummer} ${metadata.diarienummer}`,
+    title: metadata.title,
+    page: `${terms.page} `,
+    of: ` ${terms.of} `,
+  };
+}
+
+function runningProperties(words: Readonly<Record<string, string>>): string {
+  const properties = Object.entries(words).map(([name, value]) => `--running-${name}: ${cssString(value)};`);
+  return [':root {', ...properties, '}'].join('\n');
+}

@@ -1,0 +1,111 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Inline, Table, TableCell } from '../../document/tree.js';
+import { columnWidths } from './column-widths.js';
+import { renderInlines, type HtmlContext } from './handlers.js';
+import { ownIds } from './own-ids.js';
+import { text } from './text.js';
+
+/**
+ * On the web, a table that is wider than the screen scrolls by itself in a box that the keyboard reaches; the page
+ * never scrolls sideways. The control box is two narrow columns and needs no box.
+ */
+export function webTable(node: Table, context: HtmlContext): Element {
+  const table = h('table', { ...tableProperties(node), style: `--columns: ${node.columns.length}` }, [
+    ...caption(node, context),
+    ...givenWidths(node),
+    ...tableRows(node, context),
+  ]);
+  if (node.kind === 'control') return table;
+  const label =
+    node.caption.length > 0 && node.id !== ''
+      ? { role: 'region', ariaLabelledBy: ownIds.caption(node.id) }
+      : { role: 'group', ariaLabel: node.number === '' ? context.terms.table : node.number };
+  return h('div', { className: 'table-box', tabIndex: 0, ...label }, [table]);
+}
+
+/** On paper every column has a width, so that long words break as seldom as the page allows. */
+export function printTable(node: Table, context: HtmlContext): Element {
+  const columns = columnWidths(node).map((width) => h('col', { style: `width: ${width}%` }));
+  return h('table', tableProperties(node), [
+    ...caption(node, context),
+    h('colgroup', columns),
+    ...tableRows(node, context),
+  ]);
+}
+
+function tableProperties(node: Table): { id?: string; className: string[] } {
+  const className = ['table', `table-${node.kind}`];
+  return node.id === '' ? { className } : { id: node.id, className };
+}
+
+function givenWidths(node: Table): Element[] {
+  if (node.columns.some((column) => column.width === undefined)) return [];
+  return [
+    h(
+      'colgroup',
+      node.columns.map((column) => h('col', { style: `width: ${column.width}%` })),
+    ),
+  ];
+}
+
+function caption(node: Table, context: HtmlContext): Element[] {
+  if (node.caption.length === 0) return [];
+  const properties = node.id === '' ? {} : { id: ownIds.caption(node.id) };
+  // In a span, so that the words can stay in view while a wide table scrolls under them.
+  return [h('caption', properties, [h('span', captionWords(node.number, node.caption, context))])];
+}
+
+/** "Tabell 3. Insatser": the same words under a figure. */
+export function captionWords(
+  number: string,
+  words: readonly Inline[],
+  context: HtmlContext,
+): ElementContent[] {
+  const label =
+    number === '' ? [] : [h('span', { className: 'caption-number' }, [text(`${number}.`)]), text(' ')];
+  return [...label, ...renderInlines(words, context)];
+}
+
+function tableRows(node: Table, context: HtmlContext): Element[] {
+  const body = h(
+    'tbody',
+    node.rows.map((row) =>
+      h(
+        'tr',
+        node.columns.map((_, column) => bodyCell(node, row[column], column, context)),
+      ),
+    ),
+  );
+  return node.header.length === 0 ? [body] : [h('thead', [headerRow(node, context)]), body];
+}
+
+/** A row that somebody typed may be short of cells; the table is not. */
+function bodyCell(node: Table, cell: TableCell | undefined, column: number, context: HtmlContext): Element {
+  const words = renderInlines(cell?.children ?? [], context);
+  const properties = alignment(node, column);
+  const isHeader = node.rowHeaders && column === 0 && words.length > 0;
+  return isHeader ? h('th', { scope: 'row', ...properties }, words) : h('td', properties, words);
+}
+
+function headerRow(node: Table, context: HtmlContext): Element {
+  return h(
+    'tr',
+    node.header.map((cell, column) => headerCell(cell, alignment(node, column), context)),
+  );
+}
+
+/** An empty corner is no header of anything. */
+function headerCell(
+  cell: TableCell | undefined,
+  properties: { className?: string },
+  context: HtmlContext,
+): Element {
+  if (cell === undefined || cell.children.length === 0) return h('td', properties);
+  return h('th', { scope: 'col', ...properties }, renderInlines(cell.children, context));
+}
+
+function alignment(node: Table, column: number): { className?: string } {
+  const align = node.columns[column]?.align ?? 'left';
+  return align === 'left' ? {} : { className: `align-${align}` };
+}

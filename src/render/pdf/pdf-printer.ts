@@ -1,0 +1,61 @@
+import { listedHeadings, renderPrintPage } from '../html/print-page.js';
+import type { Document } from '../../document/tree.js';
+import type { RenderContext, Rendered } from '../renderer.js';
+import { browserProblem } from './browser/browser-problem.js';
+import { thisMachine, type BrowserHost } from './browser/host.js';
+import { launchBrowser, type RunningBrowser } from './browser/launch-browser.js';
+import { finishPdf, hasFonts } from './finish-pdf.js';
+import { printSealed } from './print-sealed.js';
+import { printSettled } from './print-settled.js';
+
+export interface PdfPrinterSettings {
+  /** Milliseconds that a start of the browser, or one print, may take. */
+  timeout?: number;
+  /** Where to look for a browser; this machine when left out. */
+  host?: BrowserHost;
+}
+
+export interface PdfPrinter {
+  print(document: Document, context: RenderContext): Promise<Rendered>;
+  /** Always to be called: the browser is another process. */
+  close(): Promise<void>;
+}
+
+/** One browser for all the documents of a run. It is not started before the first print. */
+export function openPdfPrinter({
+  timeout = 60_000,
+  host = thisMachine(),
+}: PdfPrinterSettings = {}): Promise<PdfPrinter> {
+  let running: Promise<RunningBrowser> | undefined;
+
+  const start = async (): Promise<RunningBrowser> => {
+    const starting = (running ??= launchBrowser(host, timeout));
+    const started = await starting;
+    if (started.browser.connected) return started;
+    // It died during an earlier document, which has been told; the next one gets a new browser.
+    if (running === starting) running = undefined;
+    await started.close();
+    return start();
+  };
+
+  const print = async (document: Document, context: RenderContext): Promise<Rendered> => {
+    const { browser } = await start();
+    const { pdf, html } = await printSettled(
+      listedHeadings(document),
+      (pageNumbers) => renderPrintPage(document, context, pageNumbers),
+      (page) => printSealed(browser, page, timeout),
+    );
+    if (!hasFonts(pdf)) throw browserProblem('browser/no-fonts');
+    return { bytes: await finishPdf(pdf, html, document.metadata), pages: pdf.getPageCount() };
+  };
+
+  const close = async (): Promise<void> => {
+    const started = running;
+    running = undefined;
+    // A start that failed has been told by print, and left nothing to close.
+    const browser = await started?.catch(() => undefined);
+    await browser?.close();
+  };
+
+  return Promise.resolve({ print, close });
+}
