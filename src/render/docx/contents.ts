@@ -13,7 +13,7 @@ import { fieldEnd, fieldOpening, fieldRuns } from './field-code.js';
 import { contentsIndent } from './styles/heading-styles.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
-import { textWidth } from './text-width.js';
+import { textWidth } from '../../document/text-width.js';
 import { tabRun, textRun } from './text-run.js';
 
 /** Deeper headings are the actions; there may be a hundred of them. */

@@ -5,7 +5,7 @@ import { renderInlines } from './inlines.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
 import { tabRun } from './text-run.js';
-import { textWidth } from './text-width.js';
+import { textWidth } from '../../document/text-width.js';
 
 /** Where the values stand: past the longest label, within reason. */
 const narrowest = 1701;

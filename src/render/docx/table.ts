@@ -2,7 +2,7 @@ import { Paragraph, TableCell, TableLayoutType, TableRow, WidthType, type FileCh
 import type { Table as TableNode, TableCell as Cell } from '../../document/tree.js';
 import { textOf } from '../../document/walk.js';
 import { renderCaption } from './caption.js';
-import { columnWidths } from './column-widths.js';
+import { columnWidths } from '../../document/column-widths.js';
 import { DescribedTable } from './described-table.js';
 import { renderInlines } from './inlines.js';
 import type { Setting } from './setting.js';

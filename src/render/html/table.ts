@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Inline, Table, TableCell } from '../../document/tree.js';
-import { columnWidths } from './column-widths.js';
+import { columnWidths } from '../../document/column-widths.js';
 import { renderInlines, type HtmlContext } from './handlers.js';
 import { ownIds } from './own-ids.js';
 import { text } from './text.js';
@@ -24,9 +24,15 @@ export function webTable(node: Table, context: HtmlContext): Element {
   return h('div', { className: 'table-box', tabIndex: 0, ...label }, [table]);
 }
 
+/** Of an upright page, in twips: 170 mm. A turned page is wider, which only gives more room. */
+const textWidthOfPage = 9638;
+
 /** On paper every column has a width, so that long words break as seldom as the page allows. */
 export function printTable(node: Table, context: HtmlContext): Element {
-  const columns = columnWidths(node).map((width) => h('col', { style: `width: ${width}%` }));
+  const widths = columnWidths(node, textWidthOfPage, context.profile.bodySize);
+  const columns = widths.map((width) =>
+    h('col', { style: `width: ${Math.round((1000 * width) / textWidthOfPage) / 10}%` }),
+  );
   return h('table', tableProperties(node), [
     ...caption(node, context),
     h('colgroup', columns),

@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { columnWidths } from '../../../src/render/docx/column-widths.js';
+import { columnWidths } from '../../../src/document/column-widths.js';
 import { renderDocx } from '../../../src/render/docx/render-docx.js';
 import { sample } from './sample.js';
 import { context } from './sample-context.js';

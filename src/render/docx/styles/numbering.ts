@@ -1,7 +1,7 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type INumberingOptions } from 'docx';
 import type { Terms } from '../../../language/terms.js';
 import { styleIds } from './style-ids.js';
-import { textWidth } from '../text-width.js';
+import { textWidth } from '../../../document/text-width.js';
 import type { TypeScale } from './type-scale.js';
 
 /** The names under which paragraphs find their list definition. */

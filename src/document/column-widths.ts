@@ -1,5 +1,5 @@
-import type { Table } from '../../document/tree.js';
-import { textOf } from '../../document/walk.js';
+import type { Table } from './tree.js';
+import { textOf } from './walk.js';
 import { textWidth } from './text-width.js';
 
 /** A cell's padding on both sides, and a little for what the measure of text misses. */
@@ -8,7 +8,10 @@ const padding = 200 + 60;
 /** No column is asked to hold an unbroken word (an address, say) that is wider than this share of the table. */
 const longestShare = 0.45;
 
-/** The widths of a table's columns in twips; together they are `total`. */
+/**
+ * The widths of a table's columns in twips; together they are `total`. Shares that a template gives are kept where
+ * every word has room; a column that is too narrow for one gets room from those that have some to spare.
+ */
 export function columnWidths(table: Table, total: number, bodySize: number): number[] {
   const columns = measuredColumns(table, total, bodySize);
   const least = columns.map((column) => column.least);
