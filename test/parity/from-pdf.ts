@@ -18,6 +18,8 @@ export interface PdfStructure {
   alternatives: string[];
   /** All tagged words in the order of the pages. */
   text: string;
+  /** All words, tagged or not. */
+  whole: string;
   outline: string[];
   pages: number;
 }
@@ -25,7 +27,8 @@ export interface PdfStructure {
 type Tree = StructTreeNode | StructTreeContent;
 
 export async function structureFromPdf(bytes: Uint8Array): Promise<PdfStructure> {
-  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise;
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false })
+    .promise;
   const result: PdfStructure = {
     headings: [],
     rows: [],
@@ -33,6 +36,7 @@ export async function structureFromPdf(bytes: Uint8Array): Promise<PdfStructure>
     links: [],
     alternatives: [],
     text: '',
+    whole: '',
     outline: await outlineOf(pdf),
     pages: pdf.numPages,
   };
@@ -43,6 +47,7 @@ export async function structureFromPdf(bytes: Uint8Array): Promise<PdfStructure>
     const tree = (await page.getStructTree()) as StructTreeNode | null;
     if (tree !== null) collect(tree, texts, result);
     // Head and foot stand outside all tags; a paragraph may go on over them.
+    result.whole += [...texts.values()].join('');
     result.text += [...texts].map(([id, text]) => (id === '' ? '' : text)).join('');
     for (const annotation of (await page.getAnnotations()) as { url?: string; unsafeUrl?: string }[]) {
       const url = annotation.unsafeUrl ?? annotation.url;
@@ -50,7 +55,7 @@ export async function structureFromPdf(bytes: Uint8Array): Promise<PdfStructure>
     }
   }
   await pdf.destroy();
-  return { ...result, text: dense(result.text) };
+  return { ...result, text: dense(result.text), whole: dense(result.whole) };
 }
 
 async function outlineOf(pdf: PDFDocumentProxy): Promise<string[]> {

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Document } from '../../src/document/tree.js';
+import { dense, structureOf, wordsOf } from '../parity/structure.js';
+import { structureFromPdf } from '../parity/from-pdf.js';
+import { arrangedDocument, projects, renderAs, renderContext } from '../support/projects.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+
+/**
+ * Word files opened by programs that are not ours. `.ci/run` installs them and sets REMISSKLAR_REQUIRE_PEERS, so that
+ * there a missing program fails; elsewhere the tests that need one are skipped, and say so.
+ */
+const required = process.env['REMISSKLAR_REQUIRE_PEERS'] === '1';
+const temporary = temporaryFolders();
+
+function has(program: string): boolean {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe.each(Object.entries(projects))('the Word file of %s', (name, project) => {
+  let document: Document;
+  let file: string;
+  beforeAll(async () => {
+    document = await arrangedDocument(project);
+    file = join(temporary(), `${name}.docx`);
+    writeFileSync(file, (await renderAs('docx', document, await renderContext())).bytes);
+  });
+
+  it.runIf(required || has('soffice'))('is opened and printed by LibreOffice, nothing lost', async () => {
+    const folder = temporary();
+    // A profile of its own: LibreOffice runs once for each profile.
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+      stdio: 'ignore',
+    });
+    const printed = await structureFromPdf(readFileSync(join(folder, `${name}.pdf`)));
+    const numbered = document.body.filter((block) => block.type === 'heading' && block.number !== '');
+    expect(numbered.length).toBeGreaterThan(10);
+    const text = printed.whole;
+    for (const heading of structureOf(document).headings) expect(text).toContain(dense(heading.slice(2)));
+    // A paragraph that goes on over a page has head and foot in between, so words are looked for one by one.
+    const words = new Set(
+      wordsOf(document).flatMap((run) => run.split(/\s+/).filter((word) => word.length > 3)),
+    );
+    expect([...words].filter((word) => !text.includes(dense(word)) && !maySuffer(word))).toEqual([]);
+  });
+
+  it.runIf(required || has('pandoc'))('keeps headings, tables, notes, links and pictures in pandoc', () => {
+    const expected = structureOf(document);
+    const json = execFileSync('pandoc', ['-f', 'docx', '-t', 'json', file], { maxBuffer: 1 << 28 });
+    const blocks = (JSON.parse(json.toString()) as { blocks: unknown[] }).blocks;
+    const found = { Header: 0, Table: 0, Note: 0, Image: 0, links: 0 };
+    count(blocks);
+    const called = new Set(expected.calls).size;
+    expect(found).toEqual({
+      Header: expected.headings.length,
+      Table: expected.tables.length,
+      Note: called,
+      Image: expected.alternatives.length,
+      links: expected.links.length,
+    });
+
+    function count(node: unknown): void {
+      if (Array.isArray(node)) return node.forEach(count);
+      if (typeof node !== 'object' || node === null) return;
+      const { t, c } = node as { t?: string; c?: unknown };
+      if (t === 'Header' || t === 'Table' || t === 'Note' || t === 'Image') found[t] += 1;
+      if (t === 'Link' && /^[a-z]+:/.test((c as [unknown, unknown, [string]])[2][0])) found.links += 1;
+      Object.values(node).forEach(count);
+    }
+  });
+});
+
+/** Very long words are broken over lines, and a machine without a font for it has no picture of a teacher. */
+function maySuffer(word: string): boolean {
+  return word.length > 30 || /\p{Extended_Pictographic}/u.test(word);
+}
