@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runWith } from '../support/command-line.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+
+/** What README promises is what the program does. */
+const root = join(import.meta.dirname, '../..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const blocks = [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, kind, text]) => ({
+  kind,
+  text: text ?? '',
+}));
+const temporary = temporaryFolders();
+
+describe('README', () => {
+  it('shows what check says of Strängnäs, whole and as it is', async () => {
+    const { out, code } = await runWith(['check', join(root, 'content/examples/strangnas')], undefined, {
+      cwd: root,
+    });
+    expect(code).toBe(0);
+    const shown = blocks.find(({ text }) => text.includes('content/examples/strangnas/agenda.yaml:'));
+    expect(shown?.text.trim()).toBe(out.trim());
+    expect(readme).toContain(`${out.match(/strangnas\/agenda\.yaml:/g)?.length ?? 0} questions`);
+  });
+
+  it('shows errors as they are shown', async () => {
+    const shown = blocks.find(({ text }) => text.startsWith('fel/agenda.yaml'))!;
+    const answers = [
+      'titel: Digital agenda för Lingonåsa kommun',
+      'kommuner:',
+      '  - namn: Lingonåsa kommun',
+      '    kod: 0114',
+      'dokument:',
+      '  typ: stratgi',
+      '  status: utkast',
+      'insatser:',
+      '  lista: []',
+    ];
+    const folder = temporary({ 'fel/agenda.yaml': answers.join('\n') });
+    const { out, code } = await runWith(['check', join(folder, 'fel')], undefined, { cwd: folder });
+    expect(code).toBe(1);
+    expect(out.trim()).toBe(shown.text.trim());
+  });
+
+  it('has a smallest agenda that builds', async () => {
+    const smallest = blocks.find(({ kind, text }) => kind === 'yaml' && text.includes('titel:'))!;
+    const folder = temporary({ 'min-agenda/agenda.yaml': smallest.text });
+    const built = await runWith(
+      ['build', join(folder, 'min-agenda'), '--format', 'html,md', '--out', join(folder, 'output')],
+      undefined,
+      { cwd: folder },
+    );
+    expect(built).toMatchObject({ code: 0, out: expect.stringContaining('output/min-agenda/') as string });
+  });
+
+  it('names only flags that exist', async () => {
+    const help = `${(await runWith(['check', '--help'])).out}${(await runWith(['build', '--help'])).out}`;
+    for (const [flag] of readme.matchAll(/--(?:stage|format|out|lang|quiet)\b/g))
+      expect(help).toContain(flag);
+  });
+});
