@@ -11,10 +11,14 @@ export function chooseFonts(fonts: readonly FontFile[], family: string, characte
     .filter((font) => !font.fallback && font.family === family)
     .map((font) => ({ font, ranges: readUnicodeRange(font.unicodeRange) }))
     .filter(({ ranges }) => [...characters].some((character) => inUnicodeRange(character, ranges)));
-  const missing = [...characters].some(
+  const missing = [...characters].filter(
     (character) => !own.some(({ ranges }) => inUnicodeRange(character, ranges)),
   );
-  return [...own.map(({ font }) => font), ...fonts.filter((font) => font.fallback && missing)];
+  const fallbacks = fonts.filter((font) => {
+    const ranges = readUnicodeRange(font.unicodeRange);
+    return font.fallback && missing.some((character) => inUnicodeRange(character, ranges));
+  });
+  return [...own.map(({ font }) => font), ...fallbacks];
 }
 
 export function charactersOf(root: Root, ...others: readonly string[]): Characters {

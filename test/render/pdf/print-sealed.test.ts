@@ -9,7 +9,8 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { launch, type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StopRun } from '../../../src/diagnostics/diagnostic.js';
-import { thisMachine } from '../../../src/render/pdf/browser/host.js';
+import { findBrowsers } from '../../../src/render/pdf/browser/find-browsers.js';
+import { thisMachine, type BrowserHost } from '../../../src/render/pdf/browser/host.js';
 import { launchBrowser, type RunningBrowser } from '../../../src/render/pdf/browser/launch-browser.js';
 import { sandboxFlags } from '../../../src/render/pdf/browser/sandbox.js';
 import { printSealed } from '../../../src/render/pdf/print-sealed.js';
@@ -34,9 +35,20 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const host = thisMachine();
   running = await launchBrowser(host, 30_000);
-  const executablePath = running.browser.process()?.spawnfile ?? '';
-  plain = await launch({ executablePath, headless: 'shell', pipe: true, args: sandboxFlags(host) });
+  plain = await launchPlain(host);
 });
+
+/** The first browser of the machine that starts, as the tool finds it, but without the tool's flags. */
+async function launchPlain(host: BrowserHost): Promise<Browser> {
+  for await (const candidate of findBrowsers(host)) {
+    const { executablePath, environment } = await candidate.prepare();
+    const env = { ...host.environment, ...environment };
+    const started = launch({ executablePath, headless: 'shell', pipe: true, args: sandboxFlags(host), env });
+    const browser = await started.catch(() => undefined);
+    if (browser !== undefined) return browser;
+  }
+  throw new Error('no browser starts');
+}
 
 afterAll(async () => {
   await plain.close();
