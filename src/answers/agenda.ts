@@ -1,4 +1,4 @@
-// Generated from schemas/agenda.schema.json by scripts/generate-types.mjs. Change the schema and run "npm run generate".
+// Generated from schemas/agenda.schema.json by scripts/generate.mjs. Change the schema and run "npm run generate".
 
 /**
  * År eller år och månad: 2027 eller 2027-09.

@@ -68,7 +68,10 @@ describe.each(Object.entries(projects))('the Word file of %s', (name, project) =
     });
 
     function count(node: unknown): void {
-      if (Array.isArray(node)) return node.forEach(count);
+      if (Array.isArray(node)) {
+        node.forEach(count);
+        return;
+      }
       if (typeof node !== 'object' || node === null) return;
       const { t, c } = node as { t?: string; c?: unknown };
       if (t === 'Header' || t === 'Table' || t === 'Note' || t === 'Image') found[t] += 1;

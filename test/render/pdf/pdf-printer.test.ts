@@ -124,7 +124,7 @@ describe('the PDF', () => {
     expect(descriptors.length).toBeGreaterThan(3);
     expect(descriptors.every((font) => font.lookup(PDFName.of('FontFile2')) instanceof PDFStream)).toBe(true);
     const names = descriptors.map((font) => String(font.get(PDFName.of('FontName'))));
-    expect(names.every((name) => /SourceSans3|DejaVuSans/.test(name))).toBe(true);
+    expect(names.every((name) => /SourceSans3|DejaVuSans|NotoEmoji/.test(name))).toBe(true);
     const types = dictionaries('Font').map((font) => String(font.get(PDFName.of('Subtype'))));
     expect(types).not.toContain('/Type3');
   });

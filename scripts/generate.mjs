@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+/**
+ * Makes from the JSON Schemas what must not drift apart from them: the types of the answers, the schema for a part.
+ *
+ *   node scripts/generate.mjs            writes the files
+ *   node scripts/generate.mjs --check    exit 1 when a committed file differs from what would be written
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { compile } from 'json-schema-to-typescript';
+import { format, resolveConfig } from 'prettier';
+
+const root = new URL('../', import.meta.url);
+
+/** What is made from what. */
+const targets = [
+  { schema: 'schemas/agenda.schema.json', file: 'src/answers/agenda.ts', make: typesOf('Agenda') },
+  { schema: 'schemas/agenda.schema.json', file: 'schemas/agenda-part.schema.json', make: partOf },
+];
+
+const stale = [];
+for (const { schema, file, make } of targets) {
+  const path = fileURLToPath(new URL(file, root));
+  const source = await make(JSON.parse(await readFile(new URL(schema, root), 'utf8')), schema);
+  const wanted = await format(source, { ...(await resolveConfig(path)), filepath: path });
+  if (!process.argv.includes('--check')) await writeFile(path, wanted);
+  else if ((await readFile(path, 'utf8').catch(() => '')) !== wanted) stale.push({ schema, file });
+}
+for (const { schema, file } of stale) {
+  console.error(`${file} is not what ${schema} gives. Run "npm run generate" and commit the result.`);
+}
+process.exitCode = stale.length === 0 ? 0 : 1;
+
+/**
+ * An agenda may be spread over several files, and only one of them has the title: for an editor that looks at one file
+ * at a time, a part is an agenda of which nothing is required.
+ */
+function partOf({ required: _required, ...schema }, source) {
+  const description = `${schema.description} Den här filen är en av flera.`;
+  const generated = `Generated from ${source} by scripts/generate.mjs.`;
+  return JSON.stringify({ ...schema, $id: 'agenda-part.schema.json', $comment: generated, description });
+}
+
+function typesOf(name) {
+  return async ({ $id, ...json }, schema) => {
+    const source = await compile(withoutTitles(json), name, {
+      bannerComment: `// Generated from ${schema} by scripts/generate.mjs. Change the schema and run "npm run generate".`,
+      additionalProperties: false,
+      customName: (_schema, definition) => (definition === undefined ? undefined : capitalised(definition)),
+      format: false,
+      ignoreMinAndMaxItems: true,
+      unknownAny: true,
+    });
+    return spelled(source, json);
+  };
+}
+
+/** The generator writes names without å, ä and ö; "Mal" is a moth, so put them back. */
+function spelled(source, { definitions = {} }) {
+  return Object.keys(definitions)
+    .map(capitalised)
+    .reduce((text, name) => text.replaceAll(new RegExp(`\\b${withoutMarks(name)}\\b`, 'g'), name), source);
+}
+
+function withoutMarks(name) {
+  return name.normalize('NFD').replaceAll(/\p{Mark}/gu, '');
+}
+
+/**
+ * Titles are words for people; left in place they would name the interfaces. A text that must be one certain text
+ * (`if` string `then` const) becomes that literal.
+ */
+function withoutTitles(schema) {
+  const { title: _title, if: condition, then, ...kept } = schema;
+  if (condition?.type === 'string' && then?.const !== undefined) {
+    return { description: kept.description, tsType: `number | ${JSON.stringify(then.const)}` };
+  }
+  for (const key of ['properties', 'definitions']) {
+    if (kept[key] === undefined) continue;
+    kept[key] = Object.fromEntries(
+      Object.entries(kept[key]).map(([name, inner]) => [name, withoutTitles(inner)]),
+    );
+  }
+  for (const key of ['items', 'additionalProperties']) {
+    if (typeof kept[key] === 'object') kept[key] = withoutTitles(kept[key]);
+  }
+  return kept;
+}
+
+function capitalised(name) {
+  return name.charAt(0).toLocaleUpperCase('sv') + name.slice(1);
+}
