@@ -62,9 +62,9 @@ function widened(wished: readonly number[], least: readonly number[]): number[] 
   });
 }
 
-/** Where a line can be broken: at spaces, after hyphens and slashes. */
+/** Where a line may be broken: at spaces that can break, after hyphens and slashes; not within "1 200" or "2027–2030". */
 function wordsOf(text: string): string[] {
-  return text.split(/\s+|(?<=[-–/])/);
+  return text.split(/[ \t\n]+|(?<=[-/])|(?<=–)(?!\d)/);
 }
 
 /** Whole twips in proportion to the shares, with no twip lost to rounding. */

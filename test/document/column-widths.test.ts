@@ -25,6 +25,12 @@ describe('columnWidths', () => {
     expect(left + right).toBeCloseTo(100);
   });
 
+  it.each(['1\u00A0234\u00A0567,5', '2027–2030'])('keeps %s on one line', (figure) => {
+    const [left = 0] = shares(given(figure, 1));
+    const [part = 0] = shares(given(figure.slice(0, 4), 1));
+    expect(left).toBeGreaterThan(part * 1.5);
+  });
+
   it('gives the long text more than the years, and each column its longest word', () => {
     const [year = 0, text = 0, board = 0] = shares(
       table([
