@@ -96,6 +96,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 
   const ready = findings.filter((finding) => finding.document !== undefined && !hasErrors(finding));
   const documents: BuiltDocument[] = [];
+  if (ready.length === 0) return { ...report(findings, installation), documents };
   const press = await openPress(wanted, installation);
   try {
     let done = 0;
@@ -138,7 +139,7 @@ async function inspect(path: string, installation: Installation, stage?: Status)
     problems.push(...composed.problems);
     return { ...finding, problems, document: composed.document };
   } catch (error) {
-    return { path, ...stopped(error) };
+    return { path, ...stopped(error, path) };
   }
 }
 
@@ -175,7 +176,7 @@ async function produce(
       ...(pages === undefined ? {} : { pages }),
     }));
   } catch (error) {
-    const { problems, blame } = stopped(error);
+    const { problems, blame } = stopped(error, finding.path);
     finding.problems.push(...problems);
     finding.blame = blame;
     return [];
@@ -190,11 +191,12 @@ interface Press {
 }
 
 async function openPress(wanted: readonly Format[], { terms }: Installation): Promise<Press> {
+  const context = { terms, profile: defaultProfile, resources: await loadRenderResources() };
   const open = new Map<Format, OpenFormat>();
   for (const format of wanted) open.set(format, await formats[format].open());
   return {
     formats: open,
-    context: { terms, profile: defaultProfile, resources: await loadRenderResources() },
+    context,
     close: async () => {
       for (const format of open.values()) await format.close();
     },
@@ -226,20 +228,22 @@ function abbreviationsOf(project: Project): Map<string, string> {
   return new Map((förkortningar ?? []).map(({ förkortning, betydelse }) => [förkortning, betydelse]));
 }
 
-function stopped(error: unknown): Required<Pick<Finding, 'problems' | 'blame' | 'texts'>> {
+/** Whatever stops one project is told of that project, and the others go on. */
+function stopped(error: unknown, path: string): Required<Pick<Finding, 'problems' | 'blame' | 'texts'>> {
   if (error instanceof StopRun)
     return { problems: [...error.problems], blame: error.blame, texts: error.texts };
-  if (error instanceof TemplateFault) {
-    const place = { file: `templates/${documentType}` };
-    const details = { reason: error.message };
-    const problem: Problem = { code: 'compose/template-broken', severity: 'error', place, details };
-    return { problems: [problem], blame: 'machine', texts: new Map() };
-  }
-  throw error;
+  const isTemplate = error instanceof TemplateFault;
+  const problem: Problem = {
+    code: isTemplate ? 'compose/template-broken' : 'build/unexpected',
+    severity: 'error',
+    place: { file: isTemplate ? `templates/${documentType}` : path },
+    details: { reason: error instanceof Error ? error.message : String(error) },
+  };
+  return { problems: [problem], blame: 'machine', texts: new Map() };
 }
 
 function report(findings: readonly Finding[], { catalogue }: Installation): CheckResult {
-  const problems = findings.flatMap((finding) => finding.problems);
+  const problems = onceEach(findings.flatMap((finding) => finding.problems));
   const blames = findings.map((finding) => finding.blame ?? (hasErrors(finding) ? 'input' : undefined));
   const blame = blames.includes('machine') ? 'machine' : blames.find((one) => one !== undefined);
   return {
@@ -247,6 +251,17 @@ function report(findings: readonly Finding[], { catalogue }: Installation): Chec
     sources: new Map(findings.flatMap((finding) => [...finding.texts])),
     ...(blame === undefined ? {} : { blame }),
   };
+}
+
+/** A machine without a browser stops every project alike, and is told once. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const said = new Set<string>();
+  return problems.filter((problem) => {
+    const words = JSON.stringify(problem);
+    const isNew = problem.place.file !== '' || !said.has(words);
+    said.add(words);
+    return isNew;
+  });
 }
 
 function hasErrors(finding: Finding): boolean {

@@ -1,7 +1,7 @@
 // Generated from schemas/agenda.schema.json by scripts/generate.mjs. Change the schema and run "npm run generate".
 
 /**
- * År eller år och månad: 2027 eller 2027-09.
+ * Skriv år, eller år och månad: 2027 eller 2027-09.
  */
 export type Tidpunkt = number | string;
 

@@ -7,6 +7,7 @@ export function numberCaptions(terms: Terms): Transform {
   return (document) => {
     let tables = 0;
     let figures = 0;
+    let captioned = 0;
     return mapDocument(document, {
       block(block) {
         if (block.type === 'table' && block.caption.length > 0) {
@@ -15,8 +16,10 @@ export function numberCaptions(terms: Terms): Transform {
         }
         if (block.type === 'figure') {
           figures += 1;
-          const number = block.caption.length > 0 ? `${terms.figure} ${figures}` : '';
-          return { ...block, id: `figur-${figures}`, number };
+          if (block.caption.length > 0) captioned += 1;
+          const number = block.caption.length > 0 ? `${terms.figure} ${captioned}` : '';
+          // With a colon, which no id that a user types may have.
+          return { ...block, id: `figur:${figures}`, number };
         }
         return block;
       },

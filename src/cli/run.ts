@@ -1,3 +1,4 @@
+import { harmless } from './report/paint.js';
 import type { Catalogue } from '../diagnostics/catalogue.js';
 import { fill, localise } from '../diagnostics/localise.js';
 import type { BuildResult, CheckResult } from '../pipeline.js';
@@ -104,7 +105,8 @@ function gapsAreOnlyCounted({ diagnostics }: CheckResult): boolean {
 
 /** A path as it is typed in a command. */
 function asTyped(path: string): string {
-  return /\s/.test(path) ? `"${path}"` : path;
+  const shown = harmless(path);
+  return /[\s$`]/.test(shown) ? `'${shown}'` : shown;
 }
 
 function exitCode({ blame }: CheckResult): ExitCode {

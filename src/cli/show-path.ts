@@ -1,9 +1,11 @@
 import { relative } from 'node:path';
 import type { Place } from '../diagnostics/diagnostic.js';
+import { harmless } from './report/paint.js';
 
 /** A file as the user sees it: relative to the current folder, with forward slashes. */
 export function showFile(file: string, cwd: string): string {
-  const shown = relative(cwd, file).replaceAll('\\', '/');
+  if (file === '') return '';
+  const shown = harmless(relative(cwd, file).replaceAll('\\', '/'));
   return shown === '' ? '.' : shown;
 }
 

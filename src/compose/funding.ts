@@ -20,7 +20,7 @@ export function amountsByYear(view: Group): [year: number, amount: number][] {
     .sort(([left], [right]) => left - right);
 }
 
-/** Rows in the order in which the sources first appear; every year between the first and the last with money. */
+/** Rows in the order in which the sources first appear; the years that have money, earliest first. */
 export function fundingSummary(actions: View): FundingSummary {
   const entries = itemsOf(actions).flatMap((action) =>
     itemsOf(action['finansiering']).flatMap((entry) => {
@@ -30,8 +30,7 @@ export function fundingSummary(actions: View): FundingSummary {
         : [];
     }),
   );
-  const present = entries.flatMap((entry) => entry.amounts.map(([year]) => year));
-  const years = present.length === 0 ? [] : range(Math.min(...present), Math.max(...present));
+  const years = [...new Set(entries.flatMap((entry) => entry.amounts.map(([year]) => year)))].sort();
   const bySource = new Map<unknown, { source: View; amounts: number[] }>();
   for (const { source, amounts } of entries) {
     const row = bySource.get(source.raw) ?? { source, amounts: years.map(() => 0) };
@@ -50,10 +49,7 @@ function itemsOf(view: View | undefined): Group[] {
   return Array.isArray(view) ? view.filter(isGroup) : [];
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+/** Rounded as sums of decimal fractions must be: 0.1 + 0.2 is 0.3. */
+export function sum(numbers: readonly number[]): number {
+  return Number(numbers.reduce((total, number) => total + number, 0).toFixed(6));
 }

@@ -1,5 +1,8 @@
 import type { FootnoteDefinition, Image as MarkdownImage, Nodes } from 'mdast';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Block, CrossReference, Inline } from '../document/tree.js';
+import { textOf } from '../document/walk.js';
+import { isTooTangled, saysSomething, withoutCalls } from './answer-limits.js';
 import { parseAnswer } from './answer-markdown.js';
 import { readBlocks } from './read-blocks.js';
 import type { Reading } from './reading.js';
@@ -7,7 +10,16 @@ import type { ReadingContext, SourceEntry } from './reading-context.js';
 import { TemplateFault } from './template-fault.js';
 
 /** Reads a long answer, written in Markdown, into blocks whose every node carries the answer's pointer. */
-export function readAnswer(markdown: string, source: string, context: ReadingContext): Block[] {
+export function readAnswer(
+  markdown: string,
+  source: string,
+  context: ReadingContext,
+  figures: 'with figures' | 'without figures' = 'with figures',
+): Block[] {
+  if (isTooTangled(markdown)) {
+    context.problems.push({ code: 'compose/too-tangled', severity: 'error', pointer: source, details: {} });
+    return [{ type: 'paragraph', children: [words(markdown, source)], source }];
+  }
   const { content, definitions, linesBefore } = parseAnswer(markdown, [...context.sources.keys()]);
   const called = new Set<FootnoteDefinition>();
   const lineOf = (node: Nodes): number => Math.max(0, (node.position?.start.line ?? 1) - 1 - linesBefore);
@@ -30,7 +42,9 @@ export function readAnswer(markdown: string, source: string, context: ReadingCon
       }
       return [words(value, source)];
     },
-    link(node, children) {
+    link(node, all) {
+      // A link cannot hold a link: a note that is called inside it is called right after it.
+      const { children, calls } = withoutCalls(all);
       const shown = children.length === 0 ? [words(node.url, source)] : children;
       if (node.url.startsWith('#')) {
         const reference: CrossReference = {
@@ -41,24 +55,24 @@ export function readAnswer(markdown: string, source: string, context: ReadingCon
           source,
         };
         context.references.set(reference, { pointer: source, line: lineOf(node) });
-        return [reference];
+        return [reference, ...calls];
       }
-      if (isAllowedLink(node.url)) return [{ type: 'link', url: node.url, children: shown, source }];
+      if (isAllowedLink(node.url))
+        return [{ type: 'link', url: node.url, children: shown, source }, ...calls];
       report(node, 'compose/link-not-allowed', { url: node.url }, 'warning');
-      return children.length === 0 ? shown : [...children, words(` (${node.url})`, source)];
+      if (textOf(shown) === node.url) return [...shown, ...calls];
+      return [...shown, words(` (${node.url})`, source), ...calls];
     },
     note(label) {
-      const definition = definitions.find((one) => labelOf(one) === label.toLowerCase());
-      if (definition !== undefined) return [call(addOwnNote(label, definition))];
-      const entry = context.sources.get(label.toLowerCase());
+      const name = normalizeIdentifier(label);
+      const definition = definitions.find((one) => nameOf(one) === name);
+      if (definition !== undefined) return [call(addOwnNote(definition))];
+      const entry = [...context.sources.values()].find(({ id }) => normalizeIdentifier(id) === name);
       if (entry === undefined) throw new TemplateFault(`the note ${label} was parsed but is not defined`);
       return [call(addSourceNote(entry, context))];
     },
-    figure: (node) => readFigure(node),
-    strayImage(node) {
-      report(node, 'compose/image-inside-text', { file: node.url });
-      return [words(node.alt ?? node.url, source)];
-    },
+    figure: (node) => (figures === 'with figures' ? readFigure(node) : strayFigure(node)),
+    strayImage: (node) => strayImage(node),
     paragraph: () => undefined,
     other(node) {
       if (node.type === 'footnoteDefinition') return [];
@@ -67,8 +81,14 @@ export function readAnswer(markdown: string, source: string, context: ReadingCon
   };
   // No format has notes on notes: inside a note a call is shown as it was typed.
   const inNote: Reading = { ...reading, note: (label) => [words(`[^${label}]`, source)] };
-  const blocks = readBlocks(content, reading);
-  return [...blocks, ...definitions.filter((definition) => !called.has(definition)).flatMap(readUncalled)];
+  const read = readBlocks(content, reading);
+  const blocks = [
+    ...read,
+    ...definitions.filter((definition) => !called.has(definition)).flatMap(readUncalled),
+  ];
+  if (saysSomething(blocks)) return blocks;
+  context.problems.push({ code: 'compose/nothing-said', severity: 'warning', pointer: source, details: {} });
+  return [];
 
   function call(note: string): Inline {
     return { type: 'noteReference', note, number: 0, occurrence: 0, source };
@@ -81,13 +101,22 @@ export function readAnswer(markdown: string, source: string, context: ReadingCon
     return readBlocks(definition.children, inNote);
   }
 
-  function addOwnNote(label: string, definition: FootnoteDefinition): string {
-    const id = `${source}#${label.toLowerCase()}`;
+  function addOwnNote(definition: FootnoteDefinition): string {
+    const id = `${source}#${definition.label ?? definition.identifier}`;
     called.add(definition);
     if (!context.notes.has(id)) {
       context.notes.set(id, { id, number: 0, children: readBlocks(definition.children, inNote) });
     }
     return id;
+  }
+
+  function strayImage(node: MarkdownImage): Inline[] {
+    report(node, 'compose/image-inside-text', { file: node.url });
+    return [words(node.alt ?? node.url, source)];
+  }
+
+  function strayFigure(node: MarkdownImage): Block[] {
+    return [{ type: 'paragraph', children: strayImage(node), source }];
   }
 
   function readFigure(node: MarkdownImage): Block[] {
@@ -109,8 +138,8 @@ export function readAnswer(markdown: string, source: string, context: ReadingCon
   }
 }
 
-function labelOf(definition: FootnoteDefinition): string {
-  return (definition.label ?? definition.identifier).toLowerCase();
+function nameOf(definition: FootnoteDefinition): string {
+  return normalizeIdentifier(definition.label ?? definition.identifier);
 }
 
 /** A source becomes one note, called as often as it is needed. */
@@ -135,7 +164,7 @@ export function words(value: string, source?: string): { type: 'text'; value: st
 
 /** Links may leave the document to the web, to e-mail or to the telephone; nothing else. */
 export function isAllowedLink(url: string): boolean {
-  return /^(https?:\/\/|mailto:|tel:)/i.test(url);
+  return /^(https?:\/\/|mailto:|tel:)/i.test(url) && URL.canParse(url);
 }
 
 function decode(text: string): string {
@@ -143,38 +172,5 @@ function decode(text: string): string {
     return decodeURIComponent(text).normalize('NFC');
   } catch {
     return text;
-  }
-}
-
-/** An answer where only words can stand (a table cell, a line): its blocks one after the other, broken by lines. */
-export function flattenToInline(blocks: readonly Block[]): Inline[] {
-  const lines = blocks.flatMap(linesOf);
-  return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'break' }, ...line]));
-}
-
-function linesOf(block: Block): Inline[][] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'lead':
-      return [block.children];
-    case 'list':
-      return block.items.map((item, index): Inline[] => [
-        { type: 'text', value: block.ordered ? `${block.start + index}. ` : '\u2022 ' },
-        ...flattenToInline(item.children),
-      ]);
-    case 'quote':
-      return block.children.flatMap(linesOf);
-    case 'code':
-      return block.value.split('\n').map((value): Inline[] => [{ type: 'inlineCode', value }]);
-    case 'table':
-      return [block.header, ...block.rows].map((row): Inline[] =>
-        row.flatMap((cell, index): Inline[] =>
-          index === 0 ? cell.children : [{ type: 'text', value: ' \u2013 ' }, ...cell.children],
-        ),
-      );
-    case 'figure':
-      return [[{ type: 'text', value: block.alternative }]];
-    default:
-      throw new TemplateFault(`an answer cannot hold ${block.type}`);
   }
 }

@@ -5,7 +5,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { Block, Field, Heading, Inline, Table } from '../document/tree.js';
-import { flattenToInline, readAnswer, words } from './read-answer.js';
+import { flattenToInline } from './flatten.js';
+import { readAnswer, words } from './read-answer.js';
 import { readBlocks, readTable } from './read-blocks.js';
 import { readInline } from './read-inline.js';
 import { plainText, type Reading } from './reading.js';
@@ -189,7 +190,7 @@ function inlineOf(slot: Slot, context: ReadingContext): Inline[] {
     case 'text':
       return [words(slot.value, slot.source)];
     case 'markdown':
-      return flattenToInline(readAnswer(slot.value, slot.source, context));
+      return flattenToInline(readAnswer(slot.value, slot.source, context, 'without figures'));
     case 'gap': {
       const { kind: _, ...gap } = slot;
       return [{ type: 'gap', ...gap }];

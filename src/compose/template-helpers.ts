@@ -18,7 +18,7 @@ import {
   type View,
   type Written,
 } from './answer-view.js';
-import { amountsByYear, fundingSummary } from './funding.js';
+import { amountsByYear, fundingSummary, sum } from './funding.js';
 import type { Slot, Slots } from './slots.js';
 import { TemplateFault } from './template-fault.js';
 
@@ -82,12 +82,6 @@ function flow(): Record<string, Helper> {
     is(left: unknown, right: unknown) {
       return rawOf(left) === rawOf(right);
     },
-    any(...args: unknown[]) {
-      return args.slice(0, -1).some(isAnswered);
-    },
-    several(items: View) {
-      return Array.isArray(items) && items.length > 1;
-    },
     /** `(funding actions)`: amounts added up by source and year; see `fundingSummary`. */
     funding(actions: View) {
       return fundingSummary(actions);
@@ -144,9 +138,7 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
         const tkr = isGroup(entry) ? entry['tkr'] : undefined;
         return isGroup(tkr) ? amountsByYear(tkr) : [];
       });
-      return computed(
-        amounts.length === 0 ? dash : formatNumber(amounts.reduce((sum, [, amount]) => sum + amount, 0)),
-      );
+      return computed(amounts.length === 0 ? dash : formatNumber(sum(amounts.map(([, amount]) => amount))));
     },
     /** `{{span tid}}`: the years of a time with start and end, "2027–2029"; a dash when no time is given. */
     span(view: View) {

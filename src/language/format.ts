@@ -7,15 +7,18 @@ const noBreakSpace = '\u00A0';
 const minus = '\u2212';
 const enDash = '\u2013';
 
-/** 14200 → "14 200", 34.5 → "34,5". Never an exponent; at most six decimals. */
+/** 14200 → "14 200", 34.5 → "34,5": every digit that was typed, and never an exponent. */
 export function formatNumber(value: number): string {
-  const size = Math.abs(value);
-  const [whole = '0', decimals = ''] = (size < 1e21 ? size.toFixed(6) : `${BigInt(size)}.0`)
-    .replace(/\.?0+$/, '')
-    .split('.');
+  const [whole = '0', decimals = ''] = digitsOf(Math.abs(value)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, noBreakSpace);
-  const sign = value < 0 && !(whole === '0' && decimals === '') ? minus : '';
-  return `${sign}${grouped}${decimals === '' ? '' : `,${decimals}`}`;
+  const isZero = /^0*$/.test(whole + decimals);
+  return `${value < 0 && !isZero ? minus : ''}${grouped}${decimals === '' ? '' : `,${decimals}`}`;
+}
+
+function digitsOf(size: number): string {
+  const shortest = String(size);
+  if (!shortest.includes('e')) return shortest;
+  return size < 1 ? size.toFixed(20).replace(/0+$/, '') : String(BigInt(size));
 }
 
 /** A number with its unit: "34,5 %", "12 dagar". `units` holds the units that are written otherwise or not at all. */

@@ -20,8 +20,6 @@ export interface Terms {
   area: string;
   action: string;
   section: string;
-  tableReference: string;
-  figureReference: string;
   contentsNavigation: string;
   backToTop: string;
   showContents: string;

@@ -3,6 +3,7 @@ import type { Schema } from '../answers/schema.js';
 import type { Problem } from '../diagnostics/diagnostic.js';
 import { findBrokenReferences } from './find-broken-references.js';
 import { findDuplicateIds } from './find-duplicate-ids.js';
+import { findReversedTimes } from './find-reversed-times.js';
 import { findUnknownMunicipalities } from './find-unknown-municipalities.js';
 import { findSchemaFaults } from './schema-faults.js';
 
@@ -15,6 +16,7 @@ export function validateAgenda(project: Project, schema: Schema): Problem[] {
     ...findSchemaFaults(project, schema),
     ...findDuplicateIds(project),
     ...findBrokenReferences(project),
+    ...findReversedTimes(project),
     ...findUnknownMunicipalities(project),
   ];
 }

@@ -38,9 +38,14 @@ export async function readIfThere(path: string): Promise<Uint8Array | undefined>
 }
 
 async function makeFolder(folder: string): Promise<Undo> {
-  if ((await lookAt(folder)) !== undefined) return nothing;
-  await mkdir(folder);
-  return () => rmdir(folder);
+  try {
+    await mkdir(folder);
+    return () => rmdir(folder);
+  } catch (error) {
+    // There already, or made this very moment by another build: fine, as long as it is a folder.
+    if ((await lookAt(folder))?.isDirectory() === true) return nothing;
+    throw error;
+  }
 }
 
 /** The earlier file is kept as a copy among the staged ones until the whole is done. */

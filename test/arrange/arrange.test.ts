@@ -64,12 +64,12 @@ describe('captions', () => {
     const body = [
       table([['plain']]),
       table([['a']], { id: 't1', kind: 'data', caption: [text('Ett')] }),
-      figure('Karta'),
       figure(''),
+      figure('Karta'),
       table([['b']], { id: 't2', kind: 'data', caption: [text('Två')] }),
     ];
     const seen = arranged(body).body.map((block) => ('number' in block ? block.number : '?'));
-    expect(seen).toEqual(['', 'Tabell 1', 'Figur 1', '', 'Tabell 2']);
+    expect(seen).toEqual(['', 'Tabell 1', '', 'Figur 1', 'Tabell 2']);
   });
 });
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { flattenToInline, readAnswer } from '../../src/compose/read-answer.js';
+import { flattenToInline } from '../../src/compose/flatten.js';
+import { readAnswer } from '../../src/compose/read-answer.js';
 import type { ReadingContext } from '../../src/compose/reading-context.js';
 import { documentInline } from '../../src/document/walk.js';
 import { outline } from '../support/outline.js';
@@ -60,6 +61,37 @@ describe('a long answer', () => {
     const texts = [...documentInline({ body, notes: [] })].filter((node) => node.type === 'text');
     expect(texts).toHaveLength(7);
     expect(texts.every((node) => node.source === '/a/b')).toBe(true);
+  });
+
+  it.each([
+    ['quotes in quotes', `${'>'.repeat(3000)} a`],
+    ['lists in lists', `${'- '.repeat(500)}a`],
+    ['a list that leads far in', `${' '.repeat(300)}- a`],
+    ['brackets', '['.repeat(20_000)],
+    ['emphasis', `${'**a_ '.repeat(5000)}${'_a** '.repeat(5000)}`],
+  ])('with endless %s is refused at once, whole', (_, answer) => {
+    const context = emptyContext();
+    const [block, ...rest] = readAnswer(answer, '/svar', context);
+    expect(context.problems.map((problem) => problem.code)).toEqual(['compose/too-tangled']);
+    expect(rest).toEqual([]);
+    expect(block?.type === 'paragraph' && block.children[0]).toMatchObject({ value: answer });
+  });
+
+  it('takes what a long text may have', () => {
+    const context = emptyContext();
+    readAnswer(
+      `${'> '.repeat(5)}**a** `.repeat(1) + '[a](http://x.se) **b** *c* '.repeat(500),
+      '/svar',
+      context,
+    );
+    expect(context.problems).toEqual([]);
+  });
+
+  it('shows no figures where only words can stand', () => {
+    const context = emptyContext();
+    const blocks = readAnswer('![Karta](bilder/karta.png "Text")', '/svar', context, 'without figures');
+    expect(outline(blocks)).toBe('paragraph Karta\n');
+    expect(context.problems.map((problem) => problem.code)).toEqual(['compose/image-inside-text']);
   });
 
   it('never holds a heading, a directive or anything else that would change the document', () => {

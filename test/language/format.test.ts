@@ -19,18 +19,19 @@ describe('Swedish ways of writing', () => {
     [1000, '1\u00A0000'],
     [14200, '14\u00A0200'],
     [1234567.5, '1\u00A0234\u00A0567,5'],
-    [0.1 + 0.2, '0,3'],
+    [3.14159265, '3,14159265'],
+    [0.00000004, '0,00000004'],
     [34.5, '34,5'],
     [-3.25, '−3,25'],
     [100, '100'],
     [1e21, '1\u00A0000\u00A0000\u00A0000\u00A0000\u00A0000\u00A0000\u00A0000'],
   ])('number %d', (value, expected) => expect(formatNumber(value)).toBe(expected));
 
-  it('numbers lose nothing but digits beyond the sixth decimal', () => {
+  it('numbers lose nothing', () => {
     fc.assert(
       fc.property(fc.double({ min: -1e12, max: 1e12, noNaN: true }), (value) => {
         const back = Number(formatNumber(value).replaceAll('\u00A0', '').replace(',', '.').replace('−', '-'));
-        expect(Math.abs(back - value)).toBeLessThanOrEqual(5.1e-7 + Math.abs(value) * 1e-15);
+        expect(Math.abs(back - value)).toBeLessThanOrEqual(1e-20);
       }),
     );
   });

@@ -43,7 +43,8 @@ function describe(
   context: ReportContext,
 ): string[] {
   const { paint, words, sources } = context;
-  const head = `${paint.strong(context.where(place))}  ${paint[severity](words.severity[severity])}  ${harmless(message)}`;
+  const where = place.file === '' ? '' : `${paint.strong(context.where(place))}  `;
+  const head = `${where}${paint[severity](words.severity[severity])}  ${harmless(message)}`;
   return [
     head,
     ...frame(sources.get(place.file), place, paint).map((row) => `  ${row}`),

@@ -29,7 +29,10 @@ export const renderMarkdown: Renderer = (document, { terms }) => {
 
 /** The image files that the Markdown file shows, to be written beside it. */
 export function imagesBeside(document: Document): { path: string; bytes: Uint8Array }[] {
-  return [...blockNodes(document.body)].flatMap((block) => {
+  const blocks = [document.body, ...document.notes.map((note) => note.children)].flatMap((part) => [
+    ...blockNodes(part),
+  ]);
+  return blocks.flatMap((block) => {
     const image = block.type === 'figure' ? document.images.get(block.image) : undefined;
     return block.type === 'figure' && image !== undefined
       ? [{ path: imageName(document, block), bytes: image.bytes }]
