@@ -168,10 +168,11 @@ async function produce(
       version: tool.version,
       source: Object.fromEntries(project.sources),
     });
+    finding.problems.push(...written.problems);
     return made.map(({ type, format, bytes, pages }, index) => ({
       type,
       format,
-      path: written[index] ?? '',
+      path: written.paths[index] ?? '',
       bytes: bytes.length,
       ...(pages === undefined ? {} : { pages }),
     }));

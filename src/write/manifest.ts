@@ -32,33 +32,52 @@ export interface Origin {
 export interface ManifestRow {
   path: string;
   sha256: string;
+  format?: string;
+}
+
+/** What an earlier build wrote down. */
+export interface EarlierManifest {
+  rows: ManifestRow[];
+  /** Whether it was made from the same files by the same version: its documents are as good as new ones. */
+  isCurrent: boolean;
 }
 
 /**
  * `manifest.json`: what was made, from what, by which version. Keys stand in a fixed order, source files by name, and
  * there is no time stamp: the same build gives the same bytes.
  */
-export function manifestJson({ tool, version, source }: Origin, documents: readonly MadeDocument[]): string {
-  const byName = Object.entries(source).sort(([left], [right]) => (left < right ? -1 : 1));
+export function manifestJson(
+  { tool, version, source }: Origin,
+  documents: readonly MadeDocument[],
+  kept: readonly ManifestRow[] = [],
+): string {
   const rows = documents.flatMap(({ type, format, path, bytes, pages, beside = [] }) => [
     { type, format, ...fileRow({ path, bytes }), ...(pages === undefined ? {} : { pages }) },
     ...beside.map((file) => ({ type, format: extname(file.path).slice(1), ...fileRow(file) })),
   ]);
-  return `${JSON.stringify({ tool, version, source: Object.fromEntries(byName), documents: rows }, null, 2)}\n`;
+  return `${JSON.stringify({ tool, version, source: Object.fromEntries(sorted(source)), documents: [...rows, ...kept] }, null, 2)}\n`;
 }
 
-/** The files that an earlier manifest names; empty for anything that is no manifest of ours. */
-export function rowsOf(json: string): ManifestRow[] {
+/** What an earlier manifest says; nothing for a file that is no manifest of ours. */
+export function readManifest(json: string, origin: Origin): EarlierManifest {
   try {
-    const { documents } = JSON.parse(json) as { documents?: unknown };
-    return Array.isArray(documents) ? documents.filter(isNamed) : [];
+    const { tool, version, source, documents } = JSON.parse(json) as Partial<Origin> & {
+      documents?: unknown;
+    };
+    const rows = Array.isArray(documents) ? documents.filter(isNamed) : [];
+    const sameFiles = JSON.stringify(sorted(source ?? {})) === JSON.stringify(sorted(origin.source));
+    return { rows, isCurrent: tool === origin.tool && version === origin.version && sameFiles };
   } catch {
-    return [];
+    return { rows: [], isCurrent: false };
   }
 }
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+function sorted(source: Readonly<Record<string, string>>): [string, string][] {
+  return Object.entries(source).sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 function fileRow({ path, bytes }: OutputFile): { path: string; sha256: string; bytes: number } {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lookAt } from './check-targets.js';
 import { sha256, type ManifestRow, type OutputFile } from './manifest.js';
@@ -18,11 +18,13 @@ export async function replaceFiles(
   staging: string,
   files: readonly OutputFile[],
   stale: readonly ManifestRow[],
+  edited: readonly { name: string; beside: string }[],
 ): Promise<void> {
   const undo: Undo[] = [];
   const manifest = files.at(-1);
   try {
     undo.push(await makeFolder(folder));
+    for (const { name, beside } of edited) undo.push(await keepBeside(folder, name, beside));
     for (const file of files.slice(0, -1)) undo.push(await replaceFile(folder, staging, file.path));
     for (const file of stale) undo.push(await removeFile(folder, staging, file));
     if (manifest !== undefined) undo.push(await replaceFile(folder, staging, manifest.path));
@@ -45,6 +47,16 @@ async function makeFolder(folder: string): Promise<Undo> {
     // There already, or made this very moment by another build: fine, as long as it is a folder.
     if ((await lookAt(folder))?.isDirectory() === true) return nothing;
     throw error;
+  }
+}
+
+async function keepBeside(folder: string, name: string, beside: string): Promise<Undo> {
+  const target = join(folder, beside);
+  try {
+    await copyFile(join(folder, name), target, constants.COPYFILE_EXCL);
+    return () => rm(target);
+  } catch (error) {
+    throw writeStop(error, target);
   }
 }
 

@@ -1,10 +1,13 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
+import type { Details, Problem } from '../diagnostics/diagnostic.js';
 import { checkTargets } from './check-targets.js';
 import {
   manifestJson,
-  rowsOf,
+  readManifest,
+  sha256,
   type MadeDocument,
+  type EarlierManifest,
   type ManifestRow,
   type Origin,
   type OutputFile,
@@ -17,20 +20,30 @@ export type { MadeDocument, Origin } from './manifest.js';
 
 const manifestName = 'manifest.json';
 
+/** What was written, and what the user should know about what stood there before. */
+export interface Written {
+  /** Absolute, in the order of the documents. */
+  paths: string[];
+  /** Warnings and notes: a document that someone had edited and that was kept beside, one that was removed. */
+  problems: Problem[];
+}
+
 /**
  * Writes the documents of one project and their manifest into `<outputRoot>/<slug>`, all or nothing: everything is
- * first written to a hidden folder beside, then moved into place, the manifest last. Files that the earlier manifest
- * names and this one does not are removed, unless someone has changed them; any other file is left alone.
+ * first written to a hidden folder beside, then moved into place, the manifest last.
  *
- * Returns the absolute paths, in the order of the documents. Throws `StopRun` (`machine`); what stood there before then
- * stands there still, and the hidden folder is gone.
+ * What the earlier build made in other formats stays, and stays in the manifest, when it came from the same files;
+ * otherwise it is removed, for it would tell another story. A document that someone has edited since is never
+ * overwritten or removed: it is kept under another name. Any other file is left alone.
+ *
+ * Throws `StopRun` (`machine`); what stood there before then stands there still, and the hidden folder is gone.
  */
 export async function writeDocuments(
   outputRoot: string,
   slug: string,
   documents: readonly MadeDocument[],
   origin: Origin,
-): Promise<string[]> {
+): Promise<Written> {
   const root = resolve(outputRoot);
   const files = documents.flatMap((document) => [document, ...(document.beside ?? [])]);
   checkNames(root, slug, files);
@@ -39,19 +52,77 @@ export async function writeDocuments(
   try {
     await mkdir(root, { recursive: true });
     const realFolder = join(await realpath(root), slug);
-    const all = [...files, { path: manifestName, bytes: Buffer.from(manifestJson(origin, documents)) }];
+    const earlier = await earlierManifest(realFolder, origin);
+    const { kept, stale } = sortEarlier(earlier, documents, files);
+    const manifest = { path: manifestName, bytes: Buffer.from(manifestJson(origin, documents, kept)) };
+    const all = [...files, manifest];
     await checkTargets(
       realFolder,
       all.map(({ path }) => path),
     );
     staging = await mkdtemp(join(dirname(realFolder), '.remissklar-'));
     await stage(all, staging, folder);
-    await replaceFiles(realFolder, staging, all, await staleFiles(realFolder, files));
-    return documents.map(({ path }) => join(folder, path));
+    const edited = await editedSince(realFolder, earlier.rows, files);
+    await replaceFiles(realFolder, staging, all, stale, edited);
+    return {
+      paths: documents.map(({ path }) => join(folder, path)),
+      problems: [
+        ...edited.map(({ name, beside }) =>
+          note('write/edited-kept', 'warning', join(folder, name), { name, beside }),
+        ),
+        ...stale.map(({ path }) => note('write/removed', 'info', join(folder, path), { name: path })),
+      ],
+    };
   } catch (error) {
     throw writeStop(error, folder);
   } finally {
     if (staging !== undefined) await rm(staging, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function note(code: string, severity: Problem['severity'], file: string, details: Details): Problem {
+  return { code, severity, place: { file }, details };
+}
+
+async function earlierManifest(folder: string, origin: Origin): Promise<EarlierManifest> {
+  const bytes = await readIfThere(join(folder, manifestName));
+  return readManifest(bytes === undefined ? '' : Buffer.from(bytes).toString('utf8'), origin);
+}
+
+/** What the earlier build made and this one does not: kept in formats that were not asked for now, if still true. */
+function sortEarlier(
+  { rows, isCurrent }: EarlierManifest,
+  documents: readonly MadeDocument[],
+  files: readonly OutputFile[],
+): { kept: ManifestRow[]; stale: ManifestRow[] } {
+  const made = new Set([manifestName, ...files.map(({ path }) => path)]);
+  const formats = new Set(documents.map(({ format }) => format));
+  const others = rows.filter(({ path }) => isSafeFileName(path) && !made.has(path));
+  const isKept = ({ format }: ManifestRow): boolean =>
+    isCurrent && format !== undefined && !formats.has(format);
+  return { kept: others.filter(isKept), stale: others.filter((row) => !isKept(row)) };
+}
+
+/** Documents about to be replaced that are no longer as they were made, with a free name to keep them under. */
+async function editedSince(
+  folder: string,
+  rows: readonly ManifestRow[],
+  files: readonly OutputFile[],
+): Promise<{ name: string; beside: string }[]> {
+  const edited: { name: string; beside: string }[] = [];
+  for (const { path, sha256: made } of rows.filter((row) => files.some(({ path }) => path === row.path))) {
+    const bytes = await readIfThere(join(folder, path));
+    if (bytes === undefined || sha256(bytes) === made) continue;
+    edited.push({ name: path, beside: await freeName(folder, path) });
+  }
+  return edited;
+}
+
+async function freeName(folder: string, name: string): Promise<string> {
+  const ending = extname(name);
+  for (let number = 1; ; number += 1) {
+    const beside = `${name.slice(0, name.length - ending.length)}-egen-${number}${ending}`;
+    if ((await readIfThere(join(folder, beside))) === undefined) return beside;
   }
 }
 
@@ -74,14 +145,4 @@ async function stage(files: readonly OutputFile[], staging: string, folder: stri
       throw writeStop(error, join(folder, path));
     }
   }
-}
-
-/** What the earlier build made and this one does not. */
-async function staleFiles(folder: string, files: readonly OutputFile[]): Promise<ManifestRow[]> {
-  const earlier = await readIfThere(join(folder, manifestName));
-  if (earlier === undefined) return [];
-  const made = new Set([manifestName, ...files.map(({ path }) => path)]);
-  return rowsOf(Buffer.from(earlier).toString('utf8')).filter(
-    ({ path }) => isSafeFileName(path) && !made.has(path),
-  );
 }

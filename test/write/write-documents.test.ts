@@ -30,12 +30,14 @@ afterEach(() => {
 const makeFolder = temporaryFolders();
 const origin = { tool: 'remissklar', version: '0.1.0', source: { 'b.yaml': 'bb', 'agenda.yaml': 'aa' } };
 
+const changed = { ...origin, source: { 'agenda.yaml': 'ab' } };
+
 function made(format: string, content: string, more: Partial<MadeDocument> = {}): MadeDocument {
   return { type: 'digital-agenda', format, path: `agenda.${format}`, bytes: Buffer.from(content), ...more };
 }
 
-function write(root: string, documents: MadeDocument[]): Promise<string[]> {
-  return writeDocuments(root, 'lingonasa', documents, origin);
+async function write(root: string, documents: MadeDocument[], from = origin): Promise<string[]> {
+  return (await writeDocuments(root, 'lingonasa', documents, from)).paths;
 }
 
 /** Everything in the folder: paths and contents, hidden files too. */
@@ -105,18 +107,49 @@ describe('writing', () => {
     ]);
   });
 
-  it('removes what it made before and makes no longer, and nothing else', async () => {
+  it('removes what it made from other answers and does not make now, tells of it, and touches nothing else', async () => {
     const root = makeFolder();
     await write(root, [made('docx', 'Word'), made('pdf', 'PDF'), made('html', 'webb')]);
     writeFileSync(join(root, 'lingonasa/egen.txt'), 'min');
     writeFileSync(join(root, 'lingonasa/agenda.html'), 'ändrad för hand');
-    await write(root, [made('docx', 'Word 2')]);
+    const { problems } = await writeDocuments(root, 'lingonasa', [made('docx', 'Word 2')], changed);
     expect(Object.keys(contentOf(root))).toEqual([
       'lingonasa/agenda.docx',
       'lingonasa/agenda.html',
       'lingonasa/egen.txt',
       'lingonasa/manifest.json',
     ]);
+    expect(inSwedish(problems).map(({ code, severity }) => `${code} ${severity}`)).toContain(
+      'write/removed info',
+    );
+  });
+
+  it('keeps the other formats, and their rows, when they came from the same answers', async () => {
+    const root = makeFolder();
+    await write(root, [made('docx', 'Word'), made('pdf', 'PDF', { pages: 12 })]);
+    const { problems } = await writeDocuments(root, 'lingonasa', [made('docx', 'Word')], origin);
+    expect(problems).toEqual([]);
+    expect(contentOf(root)).toMatchObject({ 'lingonasa/agenda.pdf': 'PDF' });
+    const manifest = JSON.parse(contentOf(root)['lingonasa/manifest.json']!) as { documents: unknown[] };
+    expect(manifest.documents).toMatchObject([{ format: 'docx' }, { format: 'pdf', pages: 12 }]);
+  });
+
+  it('keeps a document that someone has edited beside the new one, as often as it happens', async () => {
+    const root = makeFolder();
+    await write(root, [made('docx', 'Word')]);
+    for (const edit of ['ett', 'två']) {
+      writeFileSync(join(root, 'lingonasa/agenda.docx'), edit);
+      const { problems } = await writeDocuments(root, 'lingonasa', [made('docx', 'Word')], origin);
+      expect(inSwedish(problems).map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+        'write/edited-kept warning',
+      ]);
+    }
+    const { 'lingonasa/manifest.json': _, ...documents } = contentOf(root);
+    expect(documents).toEqual({
+      'lingonasa/agenda.docx': 'Word',
+      'lingonasa/agenda-egen-1.docx': 'ett',
+      'lingonasa/agenda-egen-2.docx': 'två',
+    });
   });
 
   it.each(['', 'inget', '[]', '{"documents": [{"path": "../../viktig.txt", "sha256": "x"}, 7, null]}'])(
@@ -158,7 +191,7 @@ describe('a failure at any step leaves the earlier output whole and nothing behi
     const before = contentOf(root);
     vi.clearAllMocks();
     fail(failure(reason));
-    const stop = await stopOf(() => write(root, later));
+    const stop = await stopOf(() => write(root, later, changed));
     expect(inSwedish(stop.problems).map((diagnostic) => diagnostic.code)).toEqual([code]);
     expect(stop.blame).toBe('machine');
     expect(contentOf(root)).toEqual(before);
