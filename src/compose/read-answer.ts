@@ -2,7 +2,9 @@ import type { FootnoteDefinition, Image as MarkdownImage, Nodes } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Block, CrossReference, Inline } from '../document/tree.js';
 import { textOf } from '../document/walk.js';
+import { excerpt } from '../diagnostics/excerpt.js';
 import { isTooTangled, saysSomething, withoutCalls } from './answer-limits.js';
+import { mistakenLines } from './mistaken-lines.js';
 import { parseAnswer } from './answer-markdown.js';
 import { readBlocks } from './read-blocks.js';
 import type { Reading } from './reading.js';
@@ -37,6 +39,10 @@ export function readAnswer(
   const reading: Reading = {
     source,
     text(value, node) {
+      for (const { code, line, below } of mistakenLines(value)) {
+        const problem = { code, severity: 'warning' as const, pointer: source, line: lineOf(node) + below };
+        context.problems.push({ ...problem, details: { line: excerpt(line) } });
+      }
       for (const [, label = ''] of value.matchAll(/\[\^([^\]\s]+)\]/g)) {
         report(node, 'compose/unknown-note', { label }, 'warning');
       }

@@ -28,7 +28,7 @@ export interface Problem {
   hint?: string;
   /** Page in the guide. */
   page?: string;
-  /** What it is listed under when several of its kind are shown together: a gap's chapter. */
+  /** What it is listed under when several of its kind are shown together: a gap's chapter and its key. */
   topic?: string;
 }
 
@@ -44,7 +44,7 @@ export interface Diagnostic {
   reference?: string;
   /** The page alone, "27". */
   page?: string;
-  /** What it is listed under when several of its kind are shown together: a gap's chapter. */
+  /** What it is listed under when several of its kind are shown together: a gap's chapter and its key. */
   topic?: string;
 }
 

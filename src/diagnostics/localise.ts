@@ -2,13 +2,17 @@ import type { Catalogue } from './catalogue.js';
 import type { Details, Diagnostic, Place, Problem } from './diagnostic.js';
 
 /**
- * Puts words to problems and sorts them by file, line and column; problems in one place keep their order. Throws when
+ * Puts words to problems and sorts them by file, line and column. What has a topic (the gaps) comes last, in its own
+ * order: the document's, for a question that is not in the file has no line of its own to be sorted by. Throws when
  * a code is missing from the catalogue: that is a fault of the program, found by a test.
  */
 export function localise(problems: readonly Problem[], catalogue: Catalogue): Diagnostic[] {
-  return problems
-    .map((problem) => putWords(problem, catalogue))
-    .sort((left, right) => byPlace(left.place, right.place));
+  const said = problems.map((problem) => putWords(problem, catalogue));
+  const placed = said.filter(({ topic }) => topic === undefined);
+  return [
+    ...placed.sort((left, right) => byPlace(left.place, right.place)),
+    ...said.filter(({ topic }) => topic !== undefined),
+  ];
 }
 
 function putWords(problem: Problem, catalogue: Catalogue): Diagnostic {

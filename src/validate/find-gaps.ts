@@ -1,4 +1,5 @@
 import type { Project } from '../answers/project.js';
+import { segmentsOf } from '../answers/pointer.js';
 import { questionsIn } from '../answers/questions.js';
 import type { Schema } from '../answers/schema.js';
 import type { Problem } from '../diagnostics/diagnostic.js';
@@ -17,7 +18,7 @@ export function findGaps(project: Project, schema: Schema, status: Status): Prob
       severity: status === 'utkast' ? ('warning' as const) : ('error' as const),
       place: project.places.key(pointer),
       details: { question, title, path: path.map((part) => excerpt(part)).join(' › ') },
-      topic: chapter,
+      topic: `${chapter} (${segmentsOf(pointer)[0] ?? ''}:)`,
       ...(page === undefined ? {} : { page }),
     }));
 }

@@ -54,6 +54,22 @@ describe('README', () => {
     expect(built).toMatchObject({ code: 0, out: expect.stringContaining('output/min-agenda/') as string });
   });
 
+  it('has a Swedish page whose agenda to copy has no errors and builds', async () => {
+    const page = readFileSync(join(root, 'docs/kom-igang.md'), 'utf8');
+    const agenda = /^```yaml\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? '';
+    const folder = temporary({ 'egen/agenda.yaml': agenda });
+    const built = await runWith([
+      'build',
+      join(folder, 'egen'),
+      '--format',
+      'md',
+      '--out',
+      join(folder, 'output'),
+    ]);
+    expect(built).toMatchObject({ code: 0 });
+    expect(built.err).toMatch(/^0 fel, \d+ luckor, 0 varningar/m);
+  });
+
   it('names only flags that exist', async () => {
     const help = `${(await runWith(['check', '--help'])).out}${(await runWith(['build', '--help'])).out}`;
     for (const [flag] of readme.matchAll(/--(?:stage|format|out|lang|quiet)\b/g))

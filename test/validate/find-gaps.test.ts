@@ -100,9 +100,9 @@ describe('gaps', () => {
     expect(
       gaps.map(({ place, message, topic, page }) => [place.line, place.column, topic, message, page]),
     ).toEqual([
-      [3, 3, 'Inledning', 'varför: Varför?', '27'],
-      [4, 1, 'Plan', 'period: Vilka år?', undefined],
-      [6, 7, 'Plan', 'Första › vem: Vem gör det?', '33'],
+      [3, 3, 'Inledning (inledning:)', 'varför: Varför?', '27'],
+      [4, 1, 'Plan (plan:)', 'period: Vilka år?', undefined],
+      [6, 7, 'Plan (plan:)', 'Första › vem: Vem gör det?', '33'],
     ]);
     expect(gaps[0]).toMatchObject({
       severity: 'warning',

@@ -4,7 +4,7 @@ import { copyFile, mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import type * as FileSystem from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { writeDocuments, type MadeDocument } from '../../src/write/write-documents.js';
+import { writeDocuments, type MadeDocument, type Origin } from '../../src/write/write-documents.js';
 import { inSwedish, stopOf } from '../support/catalogues.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
@@ -36,7 +36,7 @@ function made(format: string, content: string, more: Partial<MadeDocument> = {})
   return { type: 'digital-agenda', format, path: `agenda.${format}`, bytes: Buffer.from(content), ...more };
 }
 
-async function write(root: string, documents: MadeDocument[], from = origin): Promise<string[]> {
+async function write(root: string, documents: MadeDocument[], from: Origin = origin): Promise<string[]> {
   return (await writeDocuments(root, 'lingonasa', documents, from)).paths;
 }
 

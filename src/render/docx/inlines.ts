@@ -44,7 +44,7 @@ const handlers: InlineHandlers = {
   abbreviation: (node, _setting, marks) => textRun(node.value, marks),
   gap: (node, { terms }, marks) => {
     const { question, page } = gapWords(node, terms);
-    return textRun(`[${terms.gap}: ${question}]${page}`, { ...marks, style: styleIds.gapInText });
+    return textRun(`[${terms.gap}: ${question}${page}]`, { ...marks, style: styleIds.gapInText });
   },
 };
 

@@ -11,7 +11,10 @@ export function runningHead(
 ): { headers: { default: Header }; footers: { default: Footer } } {
   const tabStops = [{ type: TabStopType.RIGHT, position: page.textWidth }];
   const dnr = metadata.diarienummer === '' ? [] : textRun(`${terms.diarienummer} ${metadata.diarienummer}`);
-  const head = [...textRun(metadata.statusLabel), tabRun(), ...dnr];
+  const status = [metadata.documentTypeLabel, metadata.statusLabel]
+    .filter((words) => words !== '')
+    .join(' · ');
+  const head = [...textRun(status), tabRun(), ...dnr];
   const foot = [
     ...textRun(metadata.title),
     tabRun(),

@@ -36,7 +36,7 @@ describe('text in the Word file', () => {
       .filter((run) => value(run, 'w:rStyle') === 'Luckaitext')
       .map((run) => words(run));
     expect(new Set(inText)).toEqual(
-      new Set(['[Lucka: När följs insatsen upp?] (Guiden s. 27)', '[Lucka: Vad kostar insatsen?]']),
+      new Set(['[Lucka: När följs insatsen upp? (Guiden s. 27)]', '[Lucka: Vad kostar insatsen?]']),
     );
   });
 
@@ -59,7 +59,7 @@ describe('text in the Word file', () => {
     expect(all(file.body, 'w:headerReference')).toHaveLength(3);
     const stops = [1, 2, 3].map((part) => value(file.xml(`word/header${part}.xml`), 'w:tab', 'w:pos'));
     expect(stops).toEqual(['9072', '14004', '9072']);
-    expect(words(file.xml('word/header1.xml'))).toBe('Remissversion\tDnr KS/2027:158-005');
+    expect(words(file.xml('word/header1.xml'))).toBe('Digital agenda · Remissversion\tDnr KS/2027:158-005');
     expect(words(file.xml('word/footer1.xml'))).toMatch(
       new RegExp(`^${sample.metadata.title}\tSida  av \\d+$`),
     );
