@@ -101,6 +101,12 @@ describe('Markdown', () => {
     expect(await markdown([figure], { images })).toBe(
       '![Karta](digital-agenda-figur-1.jpg)\n\n**Figur 1.** Kommunen\n',
     );
+    const inNote = arrange(
+      document([paragraph('x', note('n'))], { images, notes: [{ id: 'n', number: 0, children: [figure] }] }),
+      terms,
+      new Map(),
+    );
+    expect(imagesBeside(inNote)).toHaveLength(1);
     const arranged = arrange(document([figure], { images }), terms, new Map());
     expect(imagesBeside(arranged)).toEqual([{ path: 'digital-agenda-figur-1.jpg', bytes: image.bytes }]);
   });
