@@ -44,7 +44,7 @@ describe('build', () => {
       vi.useRealTimers();
       await new Promise((resolve) => setTimeout(resolve, 1100));
     }
-    expect(Object.keys(builds[0]!)).toHaveLength(6);
+    expect(Object.keys(builds[0]!)).toHaveLength(8);
     expect(builds[1]).toEqual(builds[0]);
   });
 
