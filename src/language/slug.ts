@@ -1,5 +1,9 @@
 /** Names that Windows keeps for devices, whatever their ending. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+const reserved = /^(con|prn|aux|nul|clock\$|conin\$|conout\$|com\d|lpt\d)$/i;
+
+export function isReservedName(name: string): boolean {
+  return reserved.test(name);
+}
 
 const letters: Readonly<Record<string, string>> = {
   æ: 'ae',
@@ -27,5 +31,5 @@ export function slugify(words: string, fallback: string, limit = 80): string {
     .slice(0, limit)
     .replace(/^-+|-+$/g, '');
   if (slug === '') return fallback;
-  return reserved.test(slug) ? `${slug}-${fallback}` : slug;
+  return isReservedName(slug) ? `${slug}-${fallback}` : slug;
 }

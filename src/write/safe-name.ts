@@ -1,11 +1,10 @@
-/** Names that Windows keeps for devices, whatever their ending. */
-const reserved = /^(con|prn|aux|nul|clock\$|conin\$|conout\$|com[0-9]|lpt[0-9])$/i;
+import { isReservedName } from '../language/slug.js';
 
 const limit = 120;
 
 /** A folder's name: lower-case ASCII letters and digits, joined by single hyphens, and nothing that Windows keeps. */
 export function isSafeFolderName(name: string): boolean {
-  return name.length <= limit && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !reserved.test(name);
+  return name.length <= limit && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !isReservedName(name);
 }
 
 /** A file's name: like a folder's, with an ending. */

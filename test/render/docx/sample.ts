@@ -1,7 +1,7 @@
 import type { Block, Document, Inline } from '../../../src/document/tree.js';
 import { actionChapter, actionTable } from './sample-actions.js';
 import { appendix, call, cell, heading, paragraph, row, table, text, to, words } from './sample-nodes.js';
-import { tinyPng } from './tiny-png.js';
+import { tinyPng } from '../../support/png.js';
 
 /** What people paste: markup, templates, quotes, emoji, right-to-left text. Nothing of it may be read as anything. */
 export const hostile =

@@ -4,7 +4,7 @@ import { renderDocx } from '../../../src/render/docx/render-docx.js';
 import { compound, hostile, sample } from './sample.js';
 import { context } from './sample-context.js';
 import { call, paragraph, row, table, text } from './sample-nodes.js';
-import { tinyPng } from './tiny-png.js';
+import { tinyPng } from '../../support/png.js';
 import { all, elements, styleOf, value, WordFile, words } from './word-file.js';
 
 describe('text in the Word file', () => {

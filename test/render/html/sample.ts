@@ -2,7 +2,7 @@ import { arrange } from '../../../src/arrange/arrange.js';
 import type { Block, Document, Field, Inline, Table, TableCell } from '../../../src/document/tree.js';
 import { document, heading, note, paragraph, reference, table, text } from '../../support/nodes.js';
 import { terms } from '../../support/terms.js';
-import { barChart } from './sample-png.js';
+import { barChart } from '../../support/png.js';
 
 /** What people paste. Nothing of it may be read as anything but words. */
 export const hostile =
