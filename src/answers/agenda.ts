@@ -127,6 +127,10 @@ export interface Agenda {
   syfte_och_tillämpning?: {
     syfte?: string;
     tillämpning?: string;
+    /**
+     * Mål, områden, ansvar och principer beslutas ofta av fullmäktige; insatserna är ofta planering.
+     */
+    vad_beslutas?: string;
     förhållande_till_andra_styrdokument?: string;
   };
   övergripande_mål?: {
@@ -285,6 +289,81 @@ export interface Agenda {
     text: string;
     url?: string;
   }[];
+  /**
+   * Svar på guidens checklista inför arbetet. De visas inte i agendan, men granskningen svarar på checklistan med dem.
+   */
+  framtagande?: {
+    /**
+     * Vem på högsta tjänstemannanivå som har gett uppdraget och står bakom arbetet.
+     */
+    uppdragsgivare?: string;
+    /**
+     * Vilka andra kommuner eller regionen som ni arbetar tillsammans med, och hur. Skriv ”ingen” om ni arbetar själva.
+     */
+    samverkan?: string;
+    /**
+     * Kommunens egna styrdokument som agendan bygger på.
+     */
+    utgångspunkter?: string[];
+    /**
+     * Vilken mall eller vilka andra agendor ni utgår från.
+     */
+    förebilder?: string;
+    /**
+     * Den funktion som leder arbetet med agendan.
+     */
+    ansvarig?: string;
+    /**
+     * De verksamheter och funktioner som är med i arbetet.
+     */
+    deltagare?: string[];
+    /**
+     * Tid, personer och pengar för arbetet.
+     */
+    resurser?: string;
+    /**
+     * Metod och modell: arbetsgrupp, verkstäder, intervjuer.
+     */
+    arbetssätt?: string;
+    /**
+     * När agendan ska vara färdig, och hur det passar budgetarbetet.
+     */
+    klart?: string;
+    /**
+     * De som får agendan på remiss.
+     */
+    remissinstanser?: string[];
+    /**
+     * Hur agendan bereds och vem som beslutar.
+     */
+    beslutsväg?: string;
+  };
+  /**
+   * Översikter som läggs till sist i agendan. Alla görs ur svaren och behöver inte skrivas.
+   */
+  översikter?: ('mål-och-insatser' | 'ansvar' | 'indikatorer' | 'finansiering' | 'årshjul' | 'ramverk')[];
+  /**
+   * Hur granskningen ska anpassas. Visas inte i agendan.
+   */
+  granskning?: {
+    /**
+     * Regler som inte ska gälla, med skäl. De räknas upp i granskningen så att alla ser dem.
+     */
+    tysta?: {
+      /**
+       * Regelns namn, som det står sist i granskningens anmärkning, till exempel period-för-kort.
+       */
+      regel: string;
+      /**
+       * Varför regeln inte ska gälla här.
+       */
+      skäl: string;
+      /**
+       * Id för det mål, den indikator, det område eller den insats som skälet gäller. Utan id gäller det hela agendan.
+       */
+      gäller?: string;
+    }[];
+  };
 }
 export interface Mål {
   /**
@@ -297,7 +376,7 @@ export interface Mål {
   namn: string;
   beskrivning?: string;
   /**
-   * Mål i vision, regional agenda eller nationellt ramverk som målet bryter ned.
+   * Mål i vision, regional agenda eller ramverk som målet bryter ned. Skriv egna ord, eller ramverkets och målets id med snedstreck emellan, till exempel skl-2011/enklare-vardag.
    */
   utgår_från?: string[];
   indikatorer?: Indikator[];
@@ -322,6 +401,10 @@ export interface Indikator {
     värde: number | 'ej mätt';
     år?: number;
   };
+  /**
+   * Året då måttet mäts första gången, om utgångsvärdet är ”ej mätt”.
+   */
+  första_mätning?: number;
   målvärde?: {
     värde: number;
     år: number;

@@ -13,6 +13,11 @@ export interface Places {
    * at its own line. Falls back on `value`.
    */
   textLine(pointer: Pointer, line: number): Place;
+  /**
+   * The place of some words of a text answer, given as UTF-16 offset and length in the answer's value. When they
+   * cannot be told apart in the file (they are escaped there), the place is the line that they begin on.
+   */
+  words(pointer: Pointer, offset: number, length: number): Place;
 }
 
 /** An image file of the project, or why it cannot be used. */

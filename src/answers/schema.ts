@@ -1,3 +1,5 @@
+import { segmentsOf, type Pointer } from './pointer.js';
+
 /** The part of JSON Schema that the schemas under `schemas/` use, with the two keywords of our own. */
 export interface Schema {
   $ref?: string;
@@ -28,4 +30,17 @@ export function resolveSchema(schema: Schema, root: Schema): Schema {
   const definition = root.definitions?.[$ref.replace('#/definitions/', '')];
   if (definition === undefined) throw new Error(`schema refers to ${$ref}, which is not defined`);
   return { ...resolveSchema(definition, root), ...beside };
+}
+
+/** The heading under which an answer's chapter is shown: "Inledning (inledning:)". Undefined for the root. */
+export function chapterOf(schema: Schema, pointer: Pointer): string | undefined {
+  const [key] = segmentsOf(pointer);
+  if (key === undefined) return undefined;
+  const title = Object.hasOwn(schema.properties ?? {}, key) ? schema.properties?.[key]?.title : undefined;
+  return `${title ?? key} (${key}:)`;
+}
+
+/** The headings of all chapters, in the order of the agenda. */
+export function chaptersOf(schema: Schema): string[] {
+  return Object.keys(schema.properties ?? {}).flatMap((key) => chapterOf(schema, `/${key}`) ?? []);
 }

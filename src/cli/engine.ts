@@ -10,5 +10,7 @@ export interface Engine {
   build: typeof build;
   formats: readonly Format[];
   loadCatalogue(language: Language): Promise<Catalogue>;
+  /** The names of the document types. */
+  loadDocumentTypes(): Promise<string[]>;
   loadTool(): Promise<{ name: string; version: string }>;
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { build, check, formatNames, loadCatalogue, loadTool } from '../pipeline.js';
+import { build, check, formatNames, loadCatalogue, loadDocumentTypes, loadTool } from '../pipeline.js';
 import { run } from './run.js';
 import type { Terminal } from './terminal.js';
 
@@ -25,7 +25,7 @@ process.on('uncaughtException', (error) => {
 });
 
 try {
-  const engine = { build, check, formats: formatNames, loadCatalogue, loadTool };
+  const engine = { build, check, formats: formatNames, loadCatalogue, loadDocumentTypes, loadTool };
   process.exitCode = await run(process.argv.slice(2), engine, terminal);
 } catch (error) {
   giveUp(error);

@@ -1,21 +1,43 @@
 import { CommanderError, type Command } from 'commander';
-import { nearest } from '../diagnostics/nearest.js';
-import type { Format, Language } from './engine.js';
-import { languages, reports, stages, type Invocation, type Misuse, type Parsed } from './invocation.js';
-import { makeProgram, type RawOptions } from './program.js';
+import {
+  isOneOf,
+  suggest,
+  unknownValue,
+  type Choices,
+  type CliCommand,
+  type Misuse,
+  type Run,
+} from './commands/command.js';
+import type { Language } from './engine.js';
+import { makeProgram } from './program.js';
 import type { HelpWords } from './words.js';
+
+/** What to run, words to show instead, or a misuse to explain. */
+export type Parsed = { run: Run } | { help: string; wanted: boolean } | { misuse: Misuse };
+
+const languages: readonly Language[] = ['sv', 'en'];
 
 /** Arguments → what to do. Never prints, never exits. */
 export function parseArguments(
   argv: readonly string[],
+  commands: readonly CliCommand[],
   words: HelpWords,
   version: string,
-  formats: readonly Format[],
+  choices: Choices,
 ): Parsed {
   let parsed: Parsed | undefined;
   let shown = '';
-  const program = makeProgram(words, version, formats, (command, paths, options) => {
-    parsed = understand(command, paths, options, formats);
+  const program = makeProgram(commands, words, version, choices, (command, typed, options) => {
+    const language = options['lang'] ?? 'sv';
+    if (typeof language !== 'string' || !isOneOf(language, languages)) {
+      parsed = unknownValue('--lang', String(language), languages);
+      return;
+    }
+    const prepared = command.prepare(
+      { words: typed, options, language, quiet: options['quiet'] === true },
+      choices,
+    );
+    parsed = 'misuse' in prepared ? prepared : { run: prepared };
   });
   for (const command of [program, ...program.commands]) {
     command.configureOutput({ writeOut: (text) => (shown += text), writeErr: (text) => (shown += text) });
@@ -39,44 +61,6 @@ export function languageOf(argv: readonly string[]): Language {
   return asked ? 'en' : 'sv';
 }
 
-function understand(
-  command: 'check' | 'build',
-  paths: string[],
-  options: RawOptions,
-  formats: readonly Format[],
-): Parsed {
-  const { lang, stage, format, out, quiet = false } = options;
-  const language = lang === undefined ? 'sv' : oneOf(lang, languages);
-  if (language === undefined) return { misuse: unknownValue('--lang', lang ?? '', languages) };
-  const common = { paths, language, quiet };
-  if (command === 'check') {
-    const asked = stage === undefined ? undefined : oneOf(stage, stages);
-    if (stage !== undefined && asked === undefined) return { misuse: unknownValue('--stage', stage, stages) };
-    const report = format === undefined ? 'text' : oneOf(format, reports);
-    if (report === undefined) return { misuse: unknownValue('--format', format ?? '', reports) };
-    return { command, ...common, report, ...(asked === undefined ? {} : { stage: asked }) };
-  }
-  const wanted = [...new Set(format?.split(',').map((name) => name.trim()) ?? [])];
-  const unknown = wanted.find((name) => oneOf(name, formats) === undefined);
-  if (unknown !== undefined) return { misuse: unknownValue('--format', unknown, formats) };
-  const invocation: Invocation = { command, ...common };
-  if (format !== undefined) invocation.formats = formats.filter((name) => wanted.includes(name));
-  if (out !== undefined) invocation.out = out;
-  return invocation;
-}
-
-function oneOf<Choice extends string>(word: string, choices: readonly Choice[]): Choice | undefined {
-  return choices.find((choice) => choice === word);
-}
-
-function unknownValue(name: string, value: string, choices: readonly string[]): Misuse {
-  return suggest(
-    { code: 'cli/unknown-value', details: { name, value, choices: choices.join(', ') } },
-    value,
-    choices,
-  );
-}
-
 /** What commander objected to. Its messages are English; the name in question stands between their quotation marks. */
 function misuseOf(error: CommanderError, argv: readonly string[], program: Command): Misuse {
   const name = /'([^' ]*)/.exec(error.message)?.[1] ?? '';
@@ -84,20 +68,14 @@ function misuseOf(error: CommanderError, argv: readonly string[], program: Comma
   switch (error.code) {
     case 'commander.unknownCommand': {
       const choices = program.commands.map((one) => one.name());
-      return suggest(
-        { code: 'cli/unknown-command', details: { name, choices: choices.join(', ') } },
-        name,
-        choices,
-      );
+      const details = { name, choices: choices.join(', ') };
+      return suggest({ code: 'cli/unknown-command', details }, name, choices);
     }
     case 'commander.unknownOption': {
       const options = [...(command?.options ?? []), ...program.options];
       const choices = [...options.map((option) => option.long ?? ''), '--help'];
-      return suggest(
-        { code: 'cli/unknown-option', details: { name, choices: choices.join(', ') } },
-        name,
-        choices,
-      );
+      const details = { name, choices: choices.join(', ') };
+      return suggest({ code: 'cli/unknown-option', details }, name, choices);
     }
     case 'commander.missingArgument':
       return { code: 'cli/missing-path', details: { command: command?.name() ?? 'check' } };
@@ -106,11 +84,4 @@ function misuseOf(error: CommanderError, argv: readonly string[], program: Comma
     default:
       return { code: 'cli/wrong-usage', details: {} };
   }
-}
-
-function suggest(misuse: Misuse, word: string, choices: readonly string[]): Misuse {
-  const meant = nearest(word, choices);
-  return meant === undefined
-    ? misuse
-    : { ...misuse, details: { ...misuse.details, nearest: meant }, hint: 'nearest' };
 }

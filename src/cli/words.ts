@@ -27,13 +27,14 @@ export interface HelpWords {
   headings: Record<string, string>;
   usage: string;
   commandUsage: string;
-  values: Record<'path' | 'stage' | 'format' | 'formats' | 'out' | 'lang', string>;
+  values: Record<'path' | 'stage' | 'format' | 'document' | 'formats' | 'out' | 'lang', string>;
   program: string;
   check: string;
   build: string;
   paths: string;
   stage: string;
   reportFormat: string;
+  document: string;
   formats: string;
   out: string;
   lang: string;

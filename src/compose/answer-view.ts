@@ -1,5 +1,6 @@
 import { pointerTo, rootPointer, type Pointer } from '../answers/pointer.js';
 import { resolveSchema, type Schema } from '../answers/schema.js';
+import type { MoreData } from './editions.js';
 import type { Slots } from './slots.js';
 import { TemplateFault } from './template-fault.js';
 
@@ -15,7 +16,8 @@ export interface Written {
 /** A given answer that is a text, a number or true/false. */
 export interface Value extends Written {
   view: 'value';
-  pointer: Pointer;
+  /** Absent for what is not an answer but was computed. */
+  pointer?: Pointer;
   raw: string | number | boolean;
 }
 
@@ -38,8 +40,22 @@ export interface Group {
 
 export type View = Value | Missing | Items | Group;
 
-export function viewAnswers(answers: unknown, schema: Schema, slots: Slots): View {
-  return view(answers, schema, rootPointer);
+/** `more` is plain data that the template can name beside the answers: texts, numbers, lists and groups. */
+export function viewAnswers(answers: unknown, schema: Schema, slots: Slots, more: MoreData = {}): View {
+  const root = view(answers, schema, rootPointer);
+  if (isGroup(root)) for (const [key, data] of Object.entries(more)) root[key] = viewData(data);
+  return root;
+
+  function viewData(data: unknown): View {
+    if (Array.isArray(data)) return data.map(viewData);
+    if (typeof data === 'object' && data !== null) {
+      const group = emptyGroup(rootPointer, data);
+      for (const [key, item] of Object.entries(data)) group[key] = viewData(item);
+      return group;
+    }
+    const raw = (data ?? false) as string | number | boolean;
+    return { view: 'value', raw, toHTML: () => slots.emit({ kind: 'text', value: String(raw) }) };
+  }
 
   function view(answer: unknown, declared: Schema, pointer: Pointer): View {
     const { ...resolved } = resolveSchema(declared, schema);

@@ -9,13 +9,15 @@ import { checkReferences } from './check-references.js';
 import type { ComposeProblem } from './compose-problem.js';
 import { fillTemplate } from './fill-template.js';
 import { metadataOf } from './metadata.js';
+import type { MoreData } from './editions.js';
 import type { ReadingContext, SourceEntry } from './reading-context.js';
 import { readTemplate } from './read-template.js';
 import { createSlots } from './slots.js';
 import { manifestOf, type Template } from './template.js';
 
 /**
- * Runs a document type's template over validated answers and gives the document tree, not yet numbered.
+ * Runs a document type's template over validated answers and gives the document tree, not yet numbered. `more` is
+ * plain data that the template can name beside the answers.
  * Problems are those that only show when the texts are read: links, notes, images, references.
  */
 export function compose(
@@ -23,6 +25,7 @@ export function compose(
   schema: Schema,
   template: Template,
   terms: Terms,
+  more: MoreData = {},
 ): { document: Document; problems: Problem[] } {
   const answers = project.answers as unknown as Agenda;
   const slots = createSlots();
@@ -34,11 +37,12 @@ export function compose(
     references: new Map(),
     problems: [],
   };
-  const markdown = fillTemplate(template, viewAnswers(answers, schema, slots), slots, terms);
+  const view = viewAnswers(answers, schema, slots, more);
+  const markdown = fillTemplate(template, view, slots, terms);
   const body = readTemplate(markdown, slots, context);
   const document: Document = {
     type: template.type,
-    metadata: metadataOf(answers, project.folder, manifestOf(template)),
+    metadata: metadataOf(answers, project.folder, manifestOf(template), more),
     body,
     notes: [...context.notes.values()],
     images: context.images,

@@ -3,30 +3,43 @@ import type { Agenda } from '../answers/agenda.js';
 import type { Metadata } from '../document/tree.js';
 import { formatYears } from '../language/format.js';
 import { slugify } from '../language/slug.js';
+import type { MoreData } from './editions.js';
 import type { TemplateManifest } from './template.js';
 
 /** A document's date when the answers hold none: a constant, so that no clock shows in the files. */
 const noDate = '2000-01-01';
 
 /** Title, status, names and dates for the files' properties, headers and names. */
-export function metadataOf(answers: Agenda, folder: string, manifest: TemplateManifest): Metadata {
+export function metadataOf(
+  answers: Agenda,
+  folder: string,
+  manifest: TemplateManifest,
+  more: MoreData,
+): Metadata {
   const { dokument, kommuner } = answers;
   const decided = (dokument.beslut ?? []).flatMap((decision) => decision.datum ?? []).sort();
   const organisations = kommuner.map((municipality) => municipality.namn);
   const suffix = dokument.status === 'antagen' ? '' : `-${dokument.status}`;
+  const title = titleOf(manifest.title, { ...more, titel: answers.titel });
   return {
-    title: answers.titel,
-    subtitle: answers.undertitel ?? '',
+    title,
+    subtitle: manifest.title === undefined ? (answers.undertitel ?? '') : '',
     organisations,
     responsible: dokument.dokumentansvarig ?? organisations.join(', '),
     status: dokument.status,
     statusLabel: manifest.statusLabels[dokument.status],
-    documentTypeLabel: manifest.documentTypeLabels[dokument.typ] ?? dokument.typ,
+    documentTypeLabel: manifest.kind ?? manifest.documentTypeLabels[dokument.typ] ?? dokument.typ,
     diarienummer: dokument.diarienummer ?? '',
     period: dokument.period === undefined ? '' : formatYears(dokument.period.från, dokument.period.till),
     language: 'sv-SE',
     date: dokument.upprättad ?? decided[0] ?? noDate,
-    fileName: `${slugify(answers.titel, 'agenda')}${suffix}`,
+    fileName: `${slugify(title, 'agenda')}${suffix}`,
     slug: slugify(basename(folder), 'agenda'),
   };
+}
+
+function titleOf(pattern: string | undefined, words: MoreData): string {
+  return (pattern ?? '{titel}').replace(/\{([\p{L}_]+)\}/gu, (name, key: string) =>
+    typeof words[key] === 'string' ? words[key] : name,
+  );
 }

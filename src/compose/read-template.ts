@@ -199,8 +199,10 @@ function inlineOf(slot: Slot, context: ReadingContext): Inline[] {
       const source = slot.source === undefined ? {} : { source: slot.source };
       return [{ type: 'crossReference', target: slot.target, form: slot.form, children: [], ...source }];
     }
-    case 'url':
-      return [{ type: 'link', url: slot.url, children: [words(slot.url, slot.source)], source: slot.source }];
+    case 'url': {
+      const source = slot.source === undefined ? {} : { source: slot.source };
+      return [{ type: 'link', url: slot.url, children: [words(slot.url, slot.source)], ...source }];
+    }
     case 'anchor':
       return fault(`the anchor ${slot.id} stands outside a heading`);
   }

@@ -12,7 +12,7 @@ export type Slot =
   | { kind: 'markdown'; value: string; source: Pointer }
   | { kind: 'gap'; question: string; page?: string; source: Pointer }
   | { kind: 'reference'; target: string; form: 'full' | 'number' | 'title'; source?: Pointer }
-  | { kind: 'url'; url: string; source: Pointer }
+  | { kind: 'url'; url: string; source?: Pointer }
   | { kind: 'anchor'; id: string; heading: HeadingKind; numbering: Numbering; source?: Pointer };
 
 export interface Slots {

@@ -7,6 +7,7 @@ import {
   formatQuantity,
   formatYears,
 } from '../language/format.js';
+import type { Pointer } from '../answers/pointer.js';
 import type { Terms } from '../language/terms.js';
 import type { HeadingKind, Numbering } from '../document/tree.js';
 import {
@@ -15,6 +16,7 @@ import {
   isGroup,
   isMissing,
   isValue,
+  type Value,
   type View,
   type Written,
 } from './answer-view.js';
@@ -95,7 +97,7 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
   const computed = (value: string): Written => write({ kind: 'text', value });
   const from = (view: View, format: (raw: string) => string): unknown => {
     if (!isValue(view)) return view;
-    return write({ kind: 'text', value: format(String(view.raw)), source: view.pointer });
+    return write({ kind: 'text', value: format(String(view.raw)), ...sourceOf(view) });
   };
   return {
     date: (view: View) => from(view, (raw) => formatDate(raw, terms.months)),
@@ -158,7 +160,7 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
       const chosen = view.map((item) => (typeof key === 'string' && isGroup(item) ? item[key] : item));
       const texts = chosen.flatMap((item) => (isValue(item) ? [String(item.raw)] : []));
       const first = chosen.find(isValue);
-      const source = first === undefined ? {} : { source: first.pointer };
+      const source = first === undefined ? {} : sourceOf(first);
       return write({ kind: 'text', value: formatList(texts, terms.and), ...source });
     },
   };
@@ -172,7 +174,7 @@ function marks(slots: Slots): Record<string, Helper> {
       if (isMissing(target)) return target;
       const id = typeof target === 'string' ? target : rawOf(target);
       const form = (options.hash['form'] as 'full' | 'number' | 'title' | undefined) ?? 'full';
-      const source = isValue(target) ? { source: target.pointer } : {};
+      const source = isValue(target) ? sourceOf(target) : {};
       return { toHTML: () => slots.emit({ kind: 'reference', target: String(id), form, ...source }) };
     },
     /** `## Heading {{anchor "id" kind="goal" numbering="appendix" prefix="insatser-"}}`: names the heading. */
@@ -180,7 +182,7 @@ function marks(slots: Slots): Record<string, Helper> {
       const hash = options.hash as { kind?: HeadingKind; numbering?: Numbering; prefix?: string };
       const name = typeof id === 'string' ? id : rawOf(id);
       if (typeof name !== 'string') throw new TemplateFault('an anchor needs a name');
-      const source = isValue(id) ? { source: id.pointer } : {};
+      const source = isValue(id) ? sourceOf(id) : {};
       return {
         toHTML: () =>
           slots.emit({
@@ -195,9 +197,13 @@ function marks(slots: Slots): Record<string, Helper> {
     /** `[{{text}}]({{url address}})` is not possible with tokens: `{{url address}}` writes the whole link. */
     url(address: View) {
       if (!isValue(address)) return address;
-      return { toHTML: () => slots.emit({ kind: 'url', url: String(address.raw), source: address.pointer }) };
+      return { toHTML: () => slots.emit({ kind: 'url', url: String(address.raw), ...sourceOf(address) }) };
     },
   };
+}
+
+function sourceOf({ pointer }: Value): { source?: Pointer } {
+  return pointer === undefined ? {} : { source: pointer };
 }
 
 function rawOf(view: unknown): unknown {

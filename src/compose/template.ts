@@ -18,13 +18,22 @@ export interface TemplateManifest {
   statusLabels: Record<'utkast' | 'remiss' | 'antagen', string>;
   /** The kind of steering document in words. */
   documentTypeLabels: Record<string, string>;
+  /** The document's title, `{name}` standing for a short answer or a text of the edition; "{titel}" when left out. */
+  title?: string;
+  /** What the cover calls the document, instead of the kind of steering document. */
+  kind?: string;
+  /** One document for each function instead of one for the project. */
+  per?: 'funktion';
+  /** A view of the work rather than a document to be decided on: made also while the answers have errors. */
+  view?: boolean;
 }
 
 const statuses = ['utkast', 'remiss', 'antagen'] as const;
 
 /** The manifest, when it holds what it must. */
 export function manifestOf(template: Template): TemplateManifest {
-  const { statusLabels, documentTypeLabels } = (template.manifest ?? {}) as Partial<TemplateManifest>;
+  const manifest = (template.manifest ?? {}) as Partial<TemplateManifest>;
+  const { statusLabels, documentTypeLabels } = manifest;
   if (
     statusLabels === undefined ||
     documentTypeLabels === undefined ||
@@ -34,5 +43,5 @@ export function manifestOf(template: Template): TemplateManifest {
       `${template.type}: manifest.yaml lacks labels of the status or the document type`,
     );
   }
-  return { statusLabels, documentTypeLabels };
+  return { ...manifest, statusLabels, documentTypeLabels };
 }

@@ -20,4 +20,6 @@ export interface Message {
   hint?: string;
   /** Hints for the problem's variants: its `hint` picks one, `hint` above is for the rest. */
   hints?: Readonly<Record<string, string>>;
+  /** What the message builds on, when that is not a page in the guide. */
+  reference?: string;
 }

@@ -18,35 +18,40 @@ export interface Place {
 
 export type Details = Readonly<Record<string, string | number>>;
 
-/** What a phase found, before words are put to it. `code` is permanent: `<phase>/<what>`. */
-export interface Problem {
+/** What every stage of a message has in common. */
+interface Found {
+  /** Permanent: `<phase>/<what>`. */
   code: string;
   severity: Severity;
   place: Place;
+  /** Page in the guide, "27". */
+  page?: string;
+  /** The chapter that it is about, as a heading: "Inledning (inledning:)". Absent for what concerns a file or the run. */
+  chapter?: string;
+  /** The name of the review rule, by which a project can silence it. */
+  rule?: string;
+  /** The reason that the project gives for silencing the rule; a silenced finding counts as nothing. */
+  silenced?: string;
+}
+
+/** What a phase found, before words are put to it. */
+export interface Problem extends Found {
   details: Details;
   /** Picks among the catalogue's hints for the code; without it the code's plain hint is used. */
   hint?: string;
-  /** Page in the guide. */
-  page?: string;
-  /** What it is listed under when several of its kind are shown together: a gap's chapter and its key. */
-  topic?: string;
 }
 
 /** What the user, a machine or an editor is shown. */
-export interface Diagnostic {
-  code: string;
-  severity: Severity;
-  place: Place;
+export interface Diagnostic extends Found {
   message: string;
   /** The next step. */
   hint?: string;
   /** "Guide för kommunal e-utveckling, s. 27". */
   reference?: string;
-  /** The page alone, "27". */
-  page?: string;
-  /** What it is listed under when several of its kind are shown together: a gap's chapter and its key. */
-  topic?: string;
 }
+
+/** The code of a question that has no answer yet. */
+export const gapCode = 'gap/unanswered';
 
 /** Thrown where a phase cannot go on, caught by the pipeline; never shown as an exception. */
 export class StopRun extends Error {

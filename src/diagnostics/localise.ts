@@ -1,39 +1,36 @@
 import type { Catalogue } from './catalogue.js';
-import type { Details, Diagnostic, Place, Problem } from './diagnostic.js';
+import { gapCode, type Details, type Diagnostic, type Place, type Problem } from './diagnostic.js';
 
 /**
- * Puts words to problems and sorts them by file, line and column. What has a topic (the gaps) comes last, in its own
- * order: the document's, for a question that is not in the file has no line of its own to be sorted by. Throws when
- * a code is missing from the catalogue: that is a fault of the program, found by a test.
+ * Puts words to problems and sorts them by file, line and column. Gaps come last, in their own order: the document's,
+ * for a question that is not in the file has no line of its own to be sorted by. Throws when a code is missing from
+ * the catalogue: that is a fault of the program, found by a test.
  */
 export function localise(problems: readonly Problem[], catalogue: Catalogue): Diagnostic[] {
   const said = problems.map((problem) => putWords(problem, catalogue));
-  const placed = said.filter(({ topic }) => topic === undefined);
   return [
-    ...placed.sort((left, right) => byPlace(left.place, right.place)),
-    ...said.filter(({ topic }) => topic !== undefined),
+    ...said.filter(({ code }) => code !== gapCode).sort((left, right) => byPlace(left.place, right.place)),
+    ...said.filter(({ code }) => code === gapCode),
   ];
 }
 
-function putWords(problem: Problem, catalogue: Catalogue): Diagnostic {
-  const { code, severity, place, details, page, topic } = problem;
+function putWords({ details, hint: variant, ...found }: Problem, catalogue: Catalogue): Diagnostic {
+  const { code, page } = found;
   const words = Object.hasOwn(catalogue.messages, code) ? catalogue.messages[code] : undefined;
   if (words === undefined) throw new Error(`no words for ${code} in the catalogue ${catalogue.language}`);
-  const hint = (problem.hint === undefined ? undefined : words.hints?.[problem.hint]) ?? words.hint;
+  const reference = page === undefined ? words.reference : fill(catalogue.diagnostics.reference, { page });
+  const hint = (variant === undefined ? undefined : words.hints?.[variant]) ?? words.hint;
   return {
-    code,
-    severity,
-    place,
+    ...found,
     message: fill(words.message, details),
     ...(hint === undefined ? {} : { hint: fill(hint, details) }),
-    ...(page === undefined ? {} : { reference: fill(catalogue.diagnostics.reference, { page }), page }),
-    ...(topic === undefined ? {} : { topic }),
+    ...(reference === undefined ? {} : { reference }),
   };
 }
 
 /** Replaces `{name}`. A name without a detail stays as it is: half a message serves the user better than none. */
 export function fill(words: string, details: Details): string {
-  return words.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+  return words.replace(/\{([\p{L}\w]+)\}/gu, (placeholder, name: string) =>
     Object.hasOwn(details, name) ? String(details[name]) : placeholder,
   );
 }

@@ -4,6 +4,8 @@ import type { Schema } from '../answers/schema.js';
 import type { Catalogue } from '../diagnostics/catalogue.js';
 import type { Terms } from '../language/terms.js';
 import { loadCatalogue, loadTerms, type Language } from './load-catalogue.js';
+import { loadRuleFiles, loadWording, ruleMessages, type RuleFile } from './load-guide.js';
+import { loadMunicipalities, type RegisteredMunicipality } from './load-register.js';
 import { packageUrl, readPackageText } from './package-root.js';
 
 /** What the tool itself brings to a run, apart from what only renderers need (`loadRenderResources`). */
@@ -14,6 +16,11 @@ export interface Installation {
   terms: Terms;
   /** By document type: the folder's name under `templates/`. */
   templates: ReadonlyMap<string, TemplateFiles>;
+  /** The review's rules by their English names. */
+  rules: ReadonlyMap<string, RuleFile>;
+  /** `content/guide/wording.yaml` as plain data. */
+  wording: unknown;
+  municipalities: readonly RegisteredMunicipality[];
 }
 
 export interface Tool {
@@ -34,14 +41,27 @@ export interface TemplateFiles {
 
 /** Reads the tool's own files. Throws an ordinary error when the installation is broken. */
 export async function loadInstallation(language: Language): Promise<Installation> {
-  const [tool, schema, catalogue, terms, templates] = await Promise.all([
+  const [tool, schema, catalogue, terms, templates, rules, wording, municipalities] = await Promise.all([
     loadTool(),
     loadSchema(),
     loadCatalogue(language),
     loadTerms(),
     loadTemplates(),
+    loadRuleFiles(),
+    loadWording(),
+    loadMunicipalities(),
   ]);
-  return { tool, schema, catalogue, terms, templates };
+  const messages = { ...catalogue.messages, ...ruleMessages(rules, language) };
+  return {
+    tool,
+    schema,
+    catalogue: { ...catalogue, messages },
+    terms,
+    templates,
+    rules,
+    wording,
+    municipalities,
+  };
 }
 
 export async function loadTool(): Promise<Tool> {
@@ -53,10 +73,17 @@ async function loadSchema(): Promise<Schema> {
   return JSON.parse(await readPackageText('schemas/agenda.schema.json')) as Schema;
 }
 
-async function loadTemplates(): Promise<Map<string, TemplateFiles>> {
+/** The names of the document types: the folders of `templates/`. */
+export async function loadDocumentTypes(): Promise<string[]> {
   const entries = await readdir(packageUrl('templates/'), { withFileTypes: true });
-  const types = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const templates = await Promise.all(types.sort().map(loadTemplate));
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+async function loadTemplates(): Promise<Map<string, TemplateFiles>> {
+  const templates = await Promise.all((await loadDocumentTypes()).map(loadTemplate));
   return new Map(templates.map((template) => [template.type, template]));
 }
 

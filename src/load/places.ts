@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/diagnostic.js';
 import type { Entries, Entry } from './entries.js';
 import { placeOf } from './source-text.js';
 import { spanOfTextLine } from './text-lines.js';
+import { spanOfWords } from './text-words.js';
 
 /** Looks places up; `file` (the project's main file) is where the root, and thus a missing chapter, stands. */
 export function makePlaces(entries: Entries, file: string): Places {
@@ -26,7 +27,16 @@ export function makePlaces(entries: Entries, file: string): Places {
       ? value(pointer)
       : { ...placeOf(entry.source, spanOfTextLine(entry.scalar, entry.source, line)), path: pointer };
   };
-  return { value, key, textLine };
+  const words = (pointer: Pointer, offset: number, length: number): Place => {
+    const entry = entries.get(pointer);
+    if (entry?.scalar === undefined) return value(pointer);
+    const text = String(entry.scalar.value);
+    const span = spanOfWords(entry.scalar, entry.source.text, text, offset, length);
+    return span === undefined
+      ? textLine(pointer, text.slice(0, offset).split('\n').length - 1)
+      : { ...placeOf(entry.source, span), path: pointer };
+  };
+  return { value, key, textLine, words };
 }
 
 function nearestEntry(entries: Entries, pointer: Pointer): Entry | undefined {

@@ -1,6 +1,6 @@
 import { resolveSchema, type Schema } from '../answers/schema.js';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { isGroup } from './answer-parts.js';
+import { isGroup } from '../answers/parts.js';
 import { explainDate } from './explain-value.js';
 import { isListItem, type Fault, type Finding } from './fault.js';
 import { readNumber } from './read-number.js';

@@ -2,7 +2,7 @@ import type { Project } from '../answers/project.js';
 import type { Details, Problem } from '../diagnostics/diagnostic.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { nearest, sameButForSpelling } from '../diagnostics/nearest.js';
-import { partsAt, textOf, type Part } from './answer-parts.js';
+import { partsAt, textOf, type Part } from '../answers/parts.js';
 
 const goals = ['övergripande_mål', 'mål', '*'];
 const areas = ['insatsområden', 'områden', '*'];

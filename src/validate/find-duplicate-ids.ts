@@ -3,7 +3,7 @@ import { pointerTo, rootPointer, type Pointer } from '../answers/pointer.js';
 import type { Project } from '../answers/project.js';
 import type { Problem } from '../diagnostics/diagnostic.js';
 import { excerpt } from '../diagnostics/excerpt.js';
-import { isGroup, type Part } from './answer-parts.js';
+import { isGroup, type Part } from '../answers/parts.js';
 
 /** Goals, indicators, areas, actions, appendices and sources share one space of ids: a reference says only the id. */
 export function findDuplicateIds({ answers, places }: Project): Problem[] {

@@ -1,8 +1,7 @@
 import type { Project } from '../answers/project.js';
-import { segmentsOf } from '../answers/pointer.js';
 import { questionsIn } from '../answers/questions.js';
-import type { Schema } from '../answers/schema.js';
-import type { Problem } from '../diagnostics/diagnostic.js';
+import { chapterOf, type Schema } from '../answers/schema.js';
+import { gapCode, type Problem } from '../diagnostics/diagnostic.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import type { Status } from '../document/tree.js';
 
@@ -13,12 +12,12 @@ import type { Status } from '../document/tree.js';
 export function findGaps(project: Project, schema: Schema, status: Status): Problem[] {
   return questionsIn(schema, project.answers)
     .filter(({ answered }) => !answered)
-    .map(({ pointer, question, title, chapter, path, page }) => ({
-      code: 'gap/unanswered',
+    .map(({ pointer, question, title, path, page }) => ({
+      code: gapCode,
       severity: status === 'utkast' ? ('warning' as const) : ('error' as const),
       place: project.places.key(pointer),
       details: { question, title, path: path.map((part) => excerpt(part)).join(' › ') },
-      topic: `${chapter} (${segmentsOf(pointer)[0] ?? ''}:)`,
+      chapter: chapterOf(schema, pointer) ?? '',
       ...(page === undefined ? {} : { page }),
     }));
 }

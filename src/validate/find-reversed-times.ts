@@ -1,6 +1,6 @@
 import type { Project } from '../answers/project.js';
 import type { Problem } from '../diagnostics/diagnostic.js';
-import { partsAt } from './answer-parts.js';
+import { partsAt } from '../answers/parts.js';
 
 /** A period or an action's time that ends before it begins. Years and year-months compare as they are written. */
 export function findReversedTimes({ answers, places }: Project): Problem[] {

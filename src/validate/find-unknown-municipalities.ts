@@ -2,7 +2,7 @@ import type { Project } from '../answers/project.js';
 import type { Problem } from '../diagnostics/diagnostic.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { nearest, sameButForSpelling } from '../diagnostics/nearest.js';
-import { partsAt, textOf } from './answer-parts.js';
+import { partsAt, textOf } from '../answers/parts.js';
 
 /**
  * A decision names its municipality as the agenda does. When several decide, each decision must say whose it is; a

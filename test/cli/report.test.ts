@@ -66,12 +66,12 @@ describe('the lines around a place', () => {
 });
 
 describe('a report', () => {
-  const gap = (topic: string, line: number, page?: string): Diagnostic => ({
+  const gap = (chapter: string, line: number, page?: string): Diagnostic => ({
     code: 'gap/unanswered',
     severity: 'warning',
     place: { file: 'a', line },
     message: `fråga ${line}`,
-    topic,
+    chapter,
     ...(page === undefined ? {} : { page, reference: `Guide, s. ${page}` }),
   });
   const report = (diagnostics: Diagnostic[]): string =>

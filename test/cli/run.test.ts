@@ -28,7 +28,7 @@ const gap: Diagnostic = {
   severity: 'warning',
   place: { file, line: 1, column: 1 },
   message: 'varför: Varför?',
-  topic: 'Inledning',
+  chapter: 'Inledning',
   reference: 'Guide, s. 27',
   page: '27',
 };
@@ -43,7 +43,7 @@ const document = {
 type Blame = 'input' | 'machine';
 
 function engineThatFinds(diagnostics: Diagnostic[], blame?: Blame, seen: unknown[] = []): Engine {
-  const result = { diagnostics, sources, ...(blame === undefined ? {} : { blame }) };
+  const result = { diagnostics, projects: [], sources, ...(blame === undefined ? {} : { blame }) };
   return engineWith({
     check: (request: CheckRequest) => {
       seen.push(request);

@@ -46,8 +46,8 @@ describe('putting words to problems', () => {
   });
 
   it('names the page in the guide', () => {
-    const [found] = localise([problem('load/b', { page: '27', topic: 'Inledning' })], catalogue);
-    expect(found).toMatchObject({ reference: 'Guiden, s. 27', page: '27', topic: 'Inledning' });
+    const [found] = localise([problem('load/b', { page: '27', chapter: 'Inledning' })], catalogue);
+    expect(found).toMatchObject({ reference: 'Guiden, s. 27', page: '27', chapter: 'Inledning' });
   });
 
   it('throws for a code that has no words', () => {

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { localise } from '../../src/diagnostics/localise.js';
 import { StopRun, type Diagnostic, type Problem } from '../../src/diagnostics/diagnostic.js';
-import { loadCatalogue } from '../../src/load/load-catalogue.js';
+import { loadInstallation } from '../../src/load/load-installation.js';
 
-const swedish = await loadCatalogue('sv');
+const swedish = (await loadInstallation('sv')).catalogue;
 
 /** Problems in Swedish. Fails when words still hold a placeholder: the phase gave no such detail. */
 export function inSwedish(problems: readonly Problem[]): Diagnostic[] {

@@ -2,7 +2,7 @@ import { run, type ExitCode } from '../../src/cli/run.js';
 import type { Engine } from '../../src/cli/engine.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { loadCatalogue } from '../../src/load/load-catalogue.js';
-import { build, check } from '../../src/pipeline.js';
+import { build, check, loadDocumentTypes } from '../../src/pipeline.js';
 
 export interface Ran {
   code: ExitCode;
@@ -17,6 +17,7 @@ export function engineWith(replaced: Partial<Engine> = {}): Engine {
     check,
     formats: ['docx', 'pdf', 'html', 'md'],
     loadCatalogue,
+    loadDocumentTypes,
     loadTool: () => Promise.resolve({ name: 'remissklar', version: '1.2.3' }),
     ...replaced,
   };

@@ -53,7 +53,7 @@ function projectOf(written: unknown): Project {
   return {
     folder: '/p',
     answers: written as Record<string, unknown>,
-    places: { key: at, value: at, textLine: at },
+    places: { key: at, value: at, textLine: at, words: at },
     images: new Map(),
     sources: new Map(),
     texts: new Map(),

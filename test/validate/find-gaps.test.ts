@@ -98,7 +98,7 @@ describe('gaps', () => {
     const folder = makeFolder({ 'agenda.yaml': text });
     const gaps = inSwedish(findGaps(await loadProject(folder), small, 'utkast'));
     expect(
-      gaps.map(({ place, message, topic, page }) => [place.line, place.column, topic, message, page]),
+      gaps.map(({ place, message, chapter, page }) => [place.line, place.column, chapter, message, page]),
     ).toEqual([
       [3, 3, 'Inledning (inledning:)', 'varför: Varför?', '27'],
       [4, 1, 'Plan (plan:)', 'period: Vilka år?', undefined],
@@ -129,6 +129,6 @@ describe('gaps', () => {
     const project = await loadProject(makeFolder({ 'agenda.yaml': 'titel: Agenda' }));
     const gaps = findGaps(project, schema, 'utkast');
     expect(gaps.length).toBeGreaterThan(50);
-    expect(new Set(gaps.map(({ topic }) => topic)).size).toBe(10);
+    expect(new Set(gaps.map(({ chapter }) => chapter)).size).toBe(10);
   });
 });

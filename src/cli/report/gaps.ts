@@ -7,7 +7,7 @@ import type { ReportContext } from './text.js';
 export function gapList(gaps: readonly Diagnostic[], context: ReportContext): string[] {
   const { words, paint } = context;
   const rows = gaps.map((gap) => ({
-    topic: gap.topic ?? '',
+    topic: gap.chapter ?? '',
     where: context.where(withoutColumn(gap.place)),
     page: gap.page === undefined ? '' : fill(words.page, { page: gap.page }),
     message: harmless(gap.message),

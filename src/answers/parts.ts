@@ -1,4 +1,4 @@
-import { pointerTo, rootPointer, type Pointer } from '../answers/pointer.js';
+import { pointerTo, rootPointer, type Pointer } from './pointer.js';
 
 /** A part of the answers with its place. Answers that are not of the expected kind are passed over, never a fault. */
 export interface Part {

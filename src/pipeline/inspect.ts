@@ -1,0 +1,102 @@
+import type { Agenda } from '../answers/agenda.js';
+import type { Project } from '../answers/project.js';
+import { chapterOf } from '../answers/schema.js';
+import { compose } from '../compose/compose.js';
+import { TemplateFault } from '../compose/template-fault.js';
+import type { Template } from '../compose/template.js';
+import { StopRun, type Problem } from '../diagnostics/diagnostic.js';
+import type { Document, Status } from '../document/tree.js';
+import type { Installation } from '../load/load-installation.js';
+import { loadProject } from '../load/load-project.js';
+import type { Wording } from '../review/knowledge.js';
+import { review, speakForGaps } from '../review/review.js';
+import type { Rulebook } from '../review/rulebook.js';
+import { findGaps } from '../validate/find-gaps.js';
+import { validateAgenda } from '../validate/validate-agenda.js';
+
+/** The document type that a project is for; the others are views of the same answers. */
+export const agendaType = 'digital-agenda';
+
+/** What is known of one project on its way through the pipeline. */
+export interface Inspection {
+  path: string;
+  problems: Problem[];
+  blame?: 'input' | 'machine';
+  texts: ReadonlyMap<string, string>;
+  /** Set when the answers can be made documents of. */
+  sound?: Sound;
+}
+
+/** A project whose answers fit the schema. */
+export interface Sound {
+  project: Project;
+  agenda: Agenda;
+  /** The stage that it was judged for. */
+  stage: Status;
+  /** The agenda, not yet arranged. */
+  document: Document;
+}
+
+/** Load, validate, review and compose: everything that can be said of the answers, and the tree when they allow one. */
+export async function inspect(path: string, installation: Installation, asked?: Status): Promise<Inspection> {
+  const { schema, terms } = installation;
+  try {
+    const project = await loadProject(path);
+    const inspection = { path, texts: project.texts };
+    const faults = validateAgenda(project, schema);
+    if (faults.some(isError)) return { ...inspection, problems: faults };
+    const agenda = project.answers as unknown as Agenda;
+    const stage = asked ?? agenda.dokument.status;
+    const found = review(project, stage, installation.rules as Rulebook, {
+      wording: installation.wording as Wording,
+      municipalities: installation.municipalities,
+    });
+    const composed = compose(project, schema, templateOf(agendaType, installation), terms);
+    const gaps = findGaps(project, schema, stage);
+    const problems = [...faults, ...composed.problems, ...speakForGaps(found, gaps)];
+    return {
+      ...inspection,
+      problems: problems.map((problem) => withChapter(problem, installation)),
+      sound: { project, agenda, stage, document: composed.document },
+    };
+  } catch (error) {
+    return { path, ...stopped(error, path) };
+  }
+}
+
+export function templateOf(type: string, { templates }: Installation): Template {
+  const template = templates.get(type);
+  if (template === undefined) throw new TemplateFault(`there is no template ${type}`);
+  return template;
+}
+
+function withChapter(problem: Problem, { schema }: Installation): Problem {
+  const chapter = problem.chapter ?? chapterOf(schema, problem.place.path ?? '');
+  return chapter === undefined ? problem : { ...problem, chapter };
+}
+
+/** Whatever stops one project is told of that project, and the others go on. */
+export function stopped(
+  error: unknown,
+  path: string,
+): Required<Pick<Inspection, 'problems' | 'blame' | 'texts'>> {
+  if (error instanceof StopRun)
+    return { problems: [...error.problems], blame: error.blame, texts: error.texts };
+  const isTemplate = error instanceof TemplateFault;
+  const problem: Problem = {
+    code: isTemplate ? 'compose/template-broken' : 'build/unexpected',
+    severity: 'error',
+    place: { file: isTemplate ? 'templates' : path },
+    details: { reason: error instanceof Error ? error.message : String(error) },
+  };
+  return { problems: [problem], blame: 'machine', texts: new Map() };
+}
+
+export function hasErrors({ problems }: Pick<Inspection, 'problems'>): boolean {
+  return problems.some(isError);
+}
+
+/** A silenced finding counts as nothing. */
+function isError({ severity, silenced }: Problem): boolean {
+  return severity === 'error' && silenced === undefined;
+}

@@ -1,0 +1,85 @@
+import { arrange } from '../arrange/arrange.js';
+import type { Document } from '../document/tree.js';
+import type { Installation } from '../load/load-installation.js';
+import { loadRenderResources } from '../load/load-render-resources.js';
+import { defaultProfile } from '../profile/profile.js';
+import { formats, type Format, type OpenFormat } from '../render/formats.js';
+import type { RenderContext } from '../render/renderer.js';
+import { writeDocuments, type MadeDocument } from '../write/write-documents.js';
+import { stopped, type Inspection, type Sound } from './inspect.js';
+
+export interface BuiltDocument {
+  type: string;
+  format: Format;
+  /** Absolute. */
+  path: string;
+  bytes: number;
+  pages?: number;
+}
+
+/** Every wanted format made ready, with what all renderers share. */
+export interface Press {
+  formats: ReadonlyMap<Format, OpenFormat>;
+  context: RenderContext;
+  close(): Promise<void>;
+}
+
+export async function openPress(wanted: readonly Format[], { terms }: Installation): Promise<Press> {
+  const context = { terms, profile: defaultProfile, resources: await loadRenderResources() };
+  const open = new Map<Format, OpenFormat>();
+  for (const format of wanted) open.set(format, await formats[format].open());
+  return {
+    formats: open,
+    context,
+    close: async () => {
+      for (const format of open.values()) await format.close();
+    },
+  };
+}
+
+/** Arrange, render and write one project's documents: all or none. What goes wrong is added to its problems. */
+export async function produce(
+  inspection: Inspection,
+  sound: Sound,
+  documents: readonly Document[],
+  press: Press,
+  out: string,
+  { terms, tool }: Installation,
+  progress: (format: Format) => void,
+): Promise<BuiltDocument[]> {
+  try {
+    const made: (MadeDocument & { format: Format })[] = [];
+    for (const document of documents) {
+      const arranged = arrange(document, terms, abbreviationsOf(sound));
+      const rendered = [...press.formats].map(async ([format, open]) => {
+        const result = await open.render(arranged, press.context);
+        progress(format);
+        const path = `${document.metadata.fileName}.${formats[format].ending}`;
+        return { type: document.type, format, path, ...result };
+      });
+      made.push(...(await Promise.all(rendered)));
+    }
+    const written = await writeDocuments(out, sound.document.metadata.slug, made, {
+      tool: tool.name,
+      version: tool.version,
+      source: Object.fromEntries(sound.project.sources),
+    });
+    inspection.problems.push(...written.problems);
+    return made.map(({ type, format, bytes, pages }, index) => ({
+      type,
+      format,
+      path: written.paths[index] ?? '',
+      bytes: bytes.length,
+      ...(pages === undefined ? {} : { pages }),
+    }));
+  } catch (error) {
+    const { problems, blame } = stopped(error, inspection.path);
+    inspection.problems.push(...problems);
+    inspection.blame = blame;
+    return [];
+  }
+}
+
+function abbreviationsOf({ agenda }: Sound): Map<string, string> {
+  return new Map((agenda.förkortningar ?? []).map(({ förkortning, betydelse }) => [förkortning, betydelse]));
+}

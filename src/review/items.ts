@@ -1,0 +1,30 @@
+import type { Agenda, Indikator, Insats, Mål, Område } from '../answers/agenda.js';
+import type { Pointer } from '../answers/pointer.js';
+
+/** An item of the answers with its place. */
+export interface Item<Value> {
+  pointer: Pointer;
+  value: Value;
+}
+
+export function goalsOf(agenda: Agenda): Item<Mål>[] {
+  return itemsAt('/övergripande_mål/mål', agenda.övergripande_mål?.mål);
+}
+
+export function areasOf(agenda: Agenda): Item<Område>[] {
+  return itemsAt('/insatsområden/områden', agenda.insatsområden?.områden);
+}
+
+export function actionsOf(agenda: Agenda): Item<Insats>[] {
+  return itemsAt('/insatser/lista', agenda.insatser?.lista);
+}
+
+export function indicatorsOf(agenda: Agenda): (Item<Indikator> & { goal: Mål })[] {
+  return goalsOf(agenda).flatMap(({ pointer, value: goal }) =>
+    itemsAt(`${pointer}/indikatorer`, goal.indikatorer).map((item) => ({ ...item, goal })),
+  );
+}
+
+export function itemsAt<Value>(pointer: Pointer, list: readonly Value[] | undefined): Item<Value>[] {
+  return (list ?? []).map((value, index) => ({ pointer: `${pointer}/${index}`, value }));
+}

@@ -1,0 +1,62 @@
+import type { Agenda } from '../answers/agenda.js';
+import type { Project } from '../answers/project.js';
+import type { Place, Problem, Severity } from '../diagnostics/diagnostic.js';
+import type { Status } from '../document/tree.js';
+import type { Knowledge } from './knowledge.js';
+import type { Finding, Rule } from './rule.js';
+import { severityOf, type Rulebook } from './rulebook.js';
+import { rules } from './rules.js';
+import { silence } from './silence.js';
+
+/**
+ * What an expert would remark on in these answers, judged for a stage. Findings that the project has silenced are
+ * among them, with the reason. The answers must have passed validation.
+ */
+export function review(project: Project, stage: Status, rulebook: Rulebook, knowledge: Knowledge): Problem[] {
+  const agenda = project.answers as unknown as Agenda;
+  const found = rules.flatMap((rule) => {
+    const data = rulebook.get(rule.name);
+    if (data === undefined) throw new Error(`content/guide/rules has no ${rule.name}.yaml`);
+    const severity = severityOf(data, agenda.dokument.typ, stage);
+    if (severity === 'off') return [];
+    const { page, rule: name } = data;
+    return [...rule.find({ agenda, stage, knowledge })].map((finding) => ({
+      ...problemOf(rule, finding, severity, project),
+      rule: name,
+      ...(page === undefined ? {} : { page }),
+    }));
+  });
+  return silence(found, project, rulebook);
+}
+
+function problemOf(rule: Rule, finding: Finding, severity: Severity, project: Project): Problem {
+  const { details = {}, hint } = finding;
+  return {
+    code: `review/${rule.name}`,
+    severity,
+    place: { ...placeOf(finding, project), path: finding.pointer },
+    details,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+function placeOf({ pointer, mark, words }: Finding, { places }: Project): Place {
+  if (words !== undefined) return places.words(pointer, words.offset, words.length);
+  return mark === 'key' ? places.key(pointer) : places.value(pointer);
+}
+
+/**
+ * A question that a finding speaks of is not told a second time as a gap. The finding is then as serious as the gap
+ * was: what is sent out can have no gap, however lightly the rule takes it.
+ */
+export function speakForGaps(findings: readonly Problem[], gaps: readonly Problem[]): Problem[] {
+  const gapAt = new Map(gaps.map((gap) => [gap.place.path, gap]));
+  const spokenFor = new Set<string | undefined>();
+  const told = findings.map((finding) => {
+    const gap = finding.silenced === undefined ? gapAt.get(finding.place.path) : undefined;
+    if (gap === undefined) return finding;
+    spokenFor.add(gap.place.path);
+    return gap.severity === 'error' ? { ...finding, severity: gap.severity } : finding;
+  });
+  return [...told, ...gaps.filter(({ place }) => !spokenFor.has(place.path))];
+}
