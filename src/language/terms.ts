@@ -25,6 +25,16 @@ export interface Terms {
   showContents: string;
   /** "Länk till", before the heading that a link leads to. */
   linkTo: string;
+  /** "stället i texten", where a note is called. */
+  inText: string;
+  /** "Uppgifter om dokumentet", what the control box is called to those who listen. */
+  controlBox: string;
+  /** "Kolumner", before the names of the columns of a table that has no caption. */
+  tableColumns: string;
+  /** What a person must look at in a PDF, because no program can judge it. */
+  pdfForPeople: string[];
+  /** The same of a Word file. */
+  wordForPeople: string[];
   /** January to December. */
   months: string[];
   /** "och", before the last of several. */
@@ -33,4 +43,8 @@ export interface Terms {
   thousands: string;
   /** Units that are not written as they are called: "procent" is "%", "antal" is left out. */
   units: Record<string, string>;
+  /** How "every committee" is said, in small letters: a name that begins with one of these means them all. */
+  everyCommittee: string[];
+  /** Endings of words that make a name a committee's: one of those that "every committee" means. */
+  committee: string[];
 }

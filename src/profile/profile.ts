@@ -24,7 +24,11 @@ export interface Profile {
   };
   /** Body text size in points. */
   bodySize: number;
+  /** How the PDF is to be kept: PDF/A-2a, PDF/A-2u, PDF/A-3a, or no claim at all. */
+  archive: ArchiveProfile;
 }
+
+export type ArchiveProfile = '2a' | '2u' | '3a' | 'none';
 
 export const defaultProfile: Profile = {
   colours: {
@@ -40,4 +44,5 @@ export const defaultProfile: Profile = {
   },
   fonts: { web: 'Source Sans 3', word: 'Calibri' },
   bodySize: 10,
+  archive: '2a',
 };

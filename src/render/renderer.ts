@@ -1,5 +1,6 @@
 import type { Document } from '../document/tree.js';
 import type { Terms } from '../language/terms.js';
+import type { Receipt } from '../document/receipt.js';
 import type { Profile } from '../profile/profile.js';
 import type { RenderResources } from '../profile/resources.js';
 
@@ -13,6 +14,8 @@ export interface RenderContext {
 export interface Rendered {
   bytes: Uint8Array;
   pages?: number;
+  /** What the file conforms to, for formats that can say so. */
+  conformance?: Receipt;
   beside?: { path: string; bytes: Uint8Array }[];
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
+import type { Receipt } from '../document/receipt.js';
 
 /** A finished document, not yet written. */
 export interface MadeDocument {
@@ -10,6 +11,7 @@ export interface MadeDocument {
   path: string;
   bytes: Uint8Array;
   pages?: number;
+  conformance?: Receipt;
   /** Files that belong to it, such as the images of a Markdown file. */
   beside?: readonly OutputFile[];
 }
@@ -32,14 +34,18 @@ export interface Origin {
 export interface ManifestRow {
   path: string;
   sha256: string;
-  format?: string;
+  type?: string;
+  /** Set on what was made earlier than the rest, from other answers or by another version. */
+  version?: string;
+  source?: Origin['source'];
 }
 
 /** What an earlier build wrote down. */
 export interface EarlierManifest {
-  rows: ManifestRow[];
-  /** Whether it was made from the same files by the same version: its documents are as good as new ones. */
-  isCurrent: boolean;
+  /** Made from the same files by the same version: as good as new. */
+  current: ManifestRow[];
+  /** All else, each with the version and the files that it came from. */
+  old: ManifestRow[];
 }
 
 /**
@@ -51,8 +57,14 @@ export function manifestJson(
   documents: readonly MadeDocument[],
   kept: readonly ManifestRow[] = [],
 ): string {
-  const rows = documents.flatMap(({ type, format, path, bytes, pages, beside = [] }) => [
-    { type, format, ...fileRow({ path, bytes }), ...(pages === undefined ? {} : { pages }) },
+  const rows = documents.flatMap(({ type, format, path, bytes, pages, conformance, beside = [] }) => [
+    {
+      type,
+      format,
+      ...fileRow({ path, bytes }),
+      ...(pages === undefined ? {} : { pages }),
+      ...(conformance === undefined ? {} : { conformance }),
+    },
     ...beside.map((file) => ({ type, format: extname(file.path).slice(1), ...fileRow(file) })),
   ]);
   return `${JSON.stringify({ tool, version, source: Object.fromEntries(sorted(source)), documents: [...rows, ...kept] }, null, 2)}\n`;
@@ -65,11 +77,20 @@ export function readManifest(json: string, origin: Origin): EarlierManifest {
       documents?: unknown;
     };
     const rows = Array.isArray(documents) ? documents.filter(isNamed) : [];
-    const sameFiles = JSON.stringify(sorted(source ?? {})) === JSON.stringify(sorted(origin.source));
-    return { rows, isCurrent: tool === origin.tool && version === origin.version && sameFiles };
+    const dated = rows.map((row) => ({ version: version ?? '', source: source ?? {}, ...row }));
+    const isCurrent = (row: (typeof dated)[number]): boolean =>
+      tool === origin.tool && row.version === origin.version && isSame(row.source, origin.source);
+    return {
+      current: dated.filter(isCurrent).map(({ version: _, source: __, ...row }) => row),
+      old: dated.filter((row) => !isCurrent(row)),
+    };
   } catch {
-    return { rows: [], isCurrent: false };
+    return { current: [], old: [] };
   }
+}
+
+function isSame(one: Origin['source'], other: Origin['source']): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 
 export function sha256(bytes: Uint8Array): string {

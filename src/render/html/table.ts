@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Inline, Table, TableCell } from '../../document/tree.js';
+import { textOf } from '../../document/walk.js';
 import { columnWidths } from '../../document/column-widths.js';
 import { renderInlines, type HtmlContext } from './handlers.js';
 import { ownIds } from './own-ids.js';
@@ -11,7 +12,7 @@ import { text } from './text.js';
  * never scrolls sideways. The control box is two narrow columns and needs no box.
  */
 export function webTable(node: Table, context: HtmlContext): Element {
-  const table = h('table', { ...tableProperties(node), style: `--columns: ${node.columns.length}` }, [
+  const table = h('table', { ...tableProperties(node), style: `--columns: ${roomFor(node)}` }, [
     ...caption(node, context),
     ...givenWidths(node),
     ...tableRows(node, context),
@@ -24,14 +25,28 @@ export function webTable(node: Table, context: HtmlContext): Element {
   return h('div', { className: 'table-box', tabIndex: 0, ...label }, [table]);
 }
 
-/** Of an upright page, in twips: 170 mm. A turned page is wider, which only gives more room. */
-const textWidthOfPage = 9638;
+/** As many characters as a column of numbers or of yes and no has at most. */
+const fewCharacters = 8;
+
+/** How many ordinary columns a table needs room for: one of years or of yes and no does with half as much. */
+function roomFor(node: Table): number {
+  const isNarrow = (column: number): boolean =>
+    [node.header, ...node.rows].every((row) => textOf(row[column]?.children ?? []).length <= fewCharacters);
+  return node.columns.reduce((room, _, column) => room + (isNarrow(column) ? 0.5 : 1), 0);
+}
+
+/** The width of the text on a page, in twips: 170 mm, and 257 mm where the page is turned. */
+export const textWidths = { upright: 9638, turned: 14570 } as const;
 
 /** On paper every column has a width, so that long words break as seldom as the page allows. */
-export function printTable(node: Table, context: HtmlContext): Element {
-  const widths = columnWidths(node, textWidthOfPage, context.profile.bodySize);
+export function printTable(
+  node: Table,
+  context: HtmlContext,
+  textWidth: number = textWidths.upright,
+): Element {
+  const widths = columnWidths(node, textWidth, context.profile.bodySize);
   const columns = widths.map((width) =>
-    h('col', { style: `width: ${Math.round((1000 * width) / textWidthOfPage) / 10}%` }),
+    h('col', { style: `width: ${Math.round((1000 * width) / textWidth) / 10}%` }),
   );
   return h('table', tableProperties(node), [
     ...caption(node, context),
@@ -90,9 +105,13 @@ function tableRows(node: Table, context: HtmlContext): Element[] {
 function bodyCell(node: Table, cell: TableCell | undefined, column: number, context: HtmlContext): Element {
   const words = renderInlines(cell?.children ?? [], context);
   const properties = alignment(node, column);
-  const isHeader = node.rowHeaders && column === 0 && words.length > 0;
+  const isHeader = node.rowHeaders && column === 0;
+  if (words.length === 0) return h('td', properties, [text(emptyCell)]);
   return isHeader ? h('th', { scope: 'row', ...properties }, words) : h('td', properties, words);
 }
+
+/** Chromium leaves a cell with nothing in it out of a PDF's tags, and the row is then short of a column. */
+const emptyCell = '\u00A0';
 
 function headerRow(node: Table, context: HtmlContext): Element {
   return h(
@@ -107,7 +126,7 @@ function headerCell(
   properties: { className?: string },
   context: HtmlContext,
 ): Element {
-  if (cell === undefined || cell.children.length === 0) return h('td', properties);
+  if (cell === undefined || cell.children.length === 0) return h('td', properties, [text(emptyCell)]);
   return h('th', { scope: 'col', ...properties }, renderInlines(cell.children, context));
 }
 

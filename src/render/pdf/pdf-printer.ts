@@ -1,3 +1,5 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Anchors } from '../html/anchors.js';
 import { listedHeadings, renderPrintPage } from '../html/print-page.js';
 import type { Document } from '../../document/tree.js';
 import type { RenderContext, Rendered } from '../renderer.js';
@@ -5,6 +7,7 @@ import { browserProblem } from './browser/browser-problem.js';
 import { thisMachine, type BrowserHost } from './browser/host.js';
 import { launchBrowser, type RunningBrowser } from './browser/launch-browser.js';
 import { finishPdf, hasFonts } from './finish-pdf.js';
+import { readPageNumbers } from './page-numbers.js';
 import { printSealed } from './print-sealed.js';
 import { printSettled } from './print-settled.js';
 
@@ -17,6 +20,8 @@ export interface PdfPrinterSettings {
 
 export interface PdfPrinter {
   print(document: Document, context: RenderContext): Promise<Rendered>;
+  /** The pages, from 1, on which the anchors would stand in the printed file. */
+  locate(document: Document, context: RenderContext, anchors: Anchors): Promise<ReadonlyMap<string, number>>;
   /** Always to be called: the browser is another process. */
   close(): Promise<void>;
 }
@@ -46,7 +51,18 @@ export function openPdfPrinter({
       (page) => printSealed(browser, page, timeout),
     );
     if (!hasFonts(pdf)) throw browserProblem('browser/no-fonts');
-    return { bytes: await finishPdf(pdf, html, document.metadata), pages: pdf.getPageCount() };
+    const finished = await finishPdf(pdf, html, document, context.terms, context.profile.archive);
+    return { ...finished, pages: pdf.getPageCount() };
+  };
+
+  /** Once is enough: the numbers in the contents have room, whether they are known or not. */
+  const locate: PdfPrinter['locate'] = async (document, context, anchors) => {
+    const { browser } = await start();
+    const html = renderPrintPage(document, context, new Map(), anchors);
+    const bytes = await printSealed(browser, html, timeout);
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    if (!hasFonts(pdf)) throw browserProblem('browser/no-fonts');
+    return readPageNumbers(pdf, anchors.ids);
   };
 
   const close = async (): Promise<void> => {
@@ -57,5 +73,5 @@ export function openPdfPrinter({
     await browser?.close();
   };
 
-  return Promise.resolve({ print, close });
+  return Promise.resolve({ print, locate, close });
 }

@@ -1,0 +1,97 @@
+import { PDFArray, PDFBool, PDFDict, PDFName, PDFStream, type PDFObject } from '@cantoo/pdf-lib';
+import type { ConformanceRule } from '../check.js';
+import { numberAt, type CheckedFile } from '../checked-file.js';
+import type { ArchiveProfile } from '../../../../profile/profile.js';
+
+const name = (words: string): PDFName => PDFName.of(words);
+
+/** Links inside the document and to the web are all that an archived file may do. */
+const allowedActions = new Set(['GoTo', 'URI']);
+/** Flags of an annotation (ISO 32000-1, 12.5.3): it is printed, and neither hidden nor invisible. */
+const flags = { invisible: 1, hidden: 2, print: 4, noView: 32 };
+
+export function archiveRules(profile: Exclude<ArchiveProfile, 'none'>): readonly ConformanceRule[] {
+  return [
+    { id: 'a-identifier', clause: '6.1.3-1', breaks: identifier },
+    { id: 'a-no-encryption', clause: '6.1.3-2', breaks: encryption },
+    { id: 'a-filters', clause: '6.1.7.2-1', breaks: filters },
+    { id: 'a-output-intent', clause: '6.2.3-1', breaks: outputIntent },
+    { id: 'a-images', clause: '6.2.8-1', breaks: images },
+    { id: 'a-annotations', clause: '6.3.2-1', breaks: annotations },
+    { id: 'a-actions', clause: '6.5.1-1', breaks: actions },
+    ...(profile === '3a' ? [] : [{ id: 'a-no-attachments', clause: '6.8-1', breaks: attachments }]),
+  ];
+}
+
+function identifier({ pdf }: CheckedFile): string[] {
+  const { ID } = pdf.context.trailerInfo;
+  return ID instanceof PDFArray && ID.size() === 2 ? [] : ['no identifier in the trailer'];
+}
+
+function encryption({ pdf }: CheckedFile): string[] {
+  return pdf.context.trailerInfo.Encrypt === undefined ? [] : ['encrypted'];
+}
+
+function filters({ pdf }: CheckedFile): string[] {
+  return streams(pdf.context.enumerateIndirectObjects()).flatMap(({ dict }) => {
+    const filter = dict.lookup(name('Filter'));
+    const used = filter instanceof PDFArray ? filter.asArray() : [filter];
+    return used.filter((one) => one === name('LZWDecode') || one === name('Crypt')).map((one) => String(one));
+  });
+}
+
+function outputIntent({ pdf }: CheckedFile): string[] {
+  const intents = pdf.catalog.lookupMaybe(name('OutputIntents'), PDFArray);
+  const first = intents === undefined || intents.size() === 0 ? undefined : intents.lookup(0);
+  const profile = first instanceof PDFDict ? first.lookup(name('DestOutputProfile')) : undefined;
+  return profile instanceof PDFStream ? [] : ['no colour profile'];
+}
+
+function images({ pdf }: CheckedFile): string[] {
+  return streams(pdf.context.enumerateIndirectObjects())
+    .filter(({ dict }) => dict.get(name('Type')) === name('XObject'))
+    .flatMap(({ dict }) => [
+      ...(dict.get(name('Subtype')) === name('PS') ? ['PostScript'] : []),
+      ...(dict.has(name('Alternates')) ? ['alternate images'] : []),
+      ...(dict.lookupMaybe(name('Interpolate'), PDFBool)?.asBoolean() === true ? ['interpolation'] : []),
+    ]);
+}
+
+function annotations({ pages }: CheckedFile): string[] {
+  return pages.flatMap(({ number, annotations: all }) =>
+    all.flatMap((annotation) => {
+      const set = numberAt(annotation, 'F') ?? 0;
+      const isShown = (set & (flags.invisible | flags.hidden | flags.noView)) === 0;
+      return isShown && (set & flags.print) !== 0
+        ? []
+        : [`page ${number}: an annotation that is not printed`];
+    }),
+  );
+}
+
+function actions({ pdf }: CheckedFile): string[] {
+  const dicts = pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
+  const names = pdf.catalog.lookupMaybe(name('Names'), PDFDict);
+  return [
+    ...(names?.has(name('JavaScript')) === true ? ['JavaScript'] : []),
+    ...(dicts.some((dict) => dict.has(name('AA'))) ? ['actions that start by themselves'] : []),
+    ...[pdf.catalog.lookup(name('OpenAction')), ...dicts.map((dict) => dict.lookup(name('A')))].flatMap(
+      (action) => {
+        const kind = action instanceof PDFDict ? action.lookup(name('S')) : undefined;
+        return kind instanceof PDFName && !allowedActions.has(kind.decodeText()) ? [kind.decodeText()] : [];
+      },
+    ),
+  ];
+}
+
+function attachments({ pdf }: CheckedFile): string[] {
+  const names = pdf.catalog.lookupMaybe(name('Names'), PDFDict);
+  const has = names?.has(name('EmbeddedFiles')) === true || pdf.catalog.has(name('AF'));
+  return has ? ['an attached file'] : [];
+}
+
+function streams(objects: readonly [unknown, PDFObject][]): PDFStream[] {
+  return objects.flatMap(([, object]) => (object instanceof PDFStream ? [object] : []));
+}
