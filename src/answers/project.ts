@@ -23,17 +23,29 @@ export interface Places {
 /** An image file of the project, or why it cannot be used. */
 export type ProjectImage = { image: Image } | { fault: 'unsupported-type' | 'damaged' | 'too-large' };
 
-/** One loaded project: plain data, with the place of every value still to be looked up. */
-export interface Project {
-  /** Folder of the project, absolute. */
-  folder: string;
-  /** The answers with unanswered keys (empty, null) left out. Not yet validated. */
+/** What can be held against a schema: plain data, with the place of every value still to be looked up. */
+export interface Placed {
+  /** Unanswered keys (empty, null) are left out. Not yet validated. */
   answers: Readonly<Record<string, unknown>>;
   places: Places;
+  /** The text of every YAML file as it stands on disk, by the `file` of the places. */
+  texts: ReadonlyMap<string, string>;
+}
+
+/** A file with a framework: goals that the project's own goals can build on. */
+export interface FrameworkFile extends Placed {
+  /** The project's own (`ramverk/*.yaml`), or one that comes with the tool. */
+  own: boolean;
+}
+
+/** One loaded project. */
+export interface Project extends Placed {
+  /** Folder of the project, absolute. */
+  folder: string;
+  /** The frameworks that the goals can refer to: the tool's, then the project's own. */
+  frameworks: readonly FrameworkFile[];
   /** By path relative to the folder, with forward slashes: "bilder/karta.png". */
   images: ReadonlyMap<string, ProjectImage>;
   /** SHA-256 (hex) of every file that was read, by path relative to the folder. */
   sources: ReadonlyMap<string, string>;
-  /** The text of every YAML file as it stands on disk, by the `file` of the places. */
-  texts: ReadonlyMap<string, string>;
 }

@@ -1,3 +1,4 @@
+import { nameOf } from './key-path.js';
 import { pointerTo, rootPointer, type Pointer } from './pointer.js';
 import { resolveSchema, type Schema } from './schema.js';
 
@@ -80,11 +81,8 @@ function withoutList(path: string[]): string[] {
   return path.length > 1 ? path.slice(0, -1) : path;
 }
 
-function itemName(item: Record<string, unknown>, schema: Schema, index: number): string {
-  const name = [own(item, 'namn'), own(item, 'titel'), own(item, 'mått'), own(item, 'id')].find(
-    (value) => typeof value === 'string',
-  );
-  return typeof name === 'string' ? name : `${schema.title ?? ''} ${index + 1}`.trim();
+function itemName(item: unknown, schema: Schema, index: number): string {
+  return nameOf(item) ?? `${schema.title ?? ''} ${index + 1}`.trim();
 }
 
 function own(group: unknown, key: string): unknown {

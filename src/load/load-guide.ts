@@ -33,3 +33,8 @@ export function ruleMessages(
 export async function loadWording(): Promise<unknown> {
   return parse(await readPackageText('content/guide/wording.yaml'));
 }
+
+/** `content/guide/checklist.yaml`, as it stands; the review knows what it must hold. */
+export async function loadGuideQuestions(): Promise<unknown> {
+  return parse(await readPackageText('content/guide/checklist.yaml'));
+}

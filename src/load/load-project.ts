@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Project } from '../answers/project.js';
-import { StopRun, type Problem } from '../diagnostics/diagnostic.js';
-import { decodeText } from './decode-text.js';
+import { StopRun } from '../diagnostics/diagnostic.js';
 import type { Entries } from './entries.js';
-import { inMebibytes, limits } from './limits.js';
+import { loadOwnFrameworks, loadToolFrameworks } from './load-frameworks.js';
 import { loadImages } from './load-images.js';
-import { parseYaml } from './parse-yaml.js';
 import { makePlaces } from './places.js';
-import { fileProblem, isMachineTrouble, isProblem, readProjectFile } from './project-file.js';
+import { isMachineTrouble } from './project-file.js';
 import { listProject } from './project-listing.js';
-import { readAnswers, type FileAnswers } from './read-answers.js';
+import type { FileAnswers } from './read-answers.js';
+import { readYamlFile, startFileReading, type FileReading } from './read-yaml-file.js';
 import { placeOf, type SourceText, type Span } from './source-text.js';
 
 /**
- * Reads a project: the answers of its YAML files as one whole, the place of every answer, and its images. `path` is
- * the project's folder or a YAML file in it.
+ * Reads a project: the answers of its YAML files as one whole, the place of every answer, the frameworks that it can
+ * build on, and its images. `path` is the project's folder or a YAML file in it.
  *
  * Unanswered keys (empty, only spaces, an empty list or group) are left out of the answers; their places are kept.
  * Throws `StopRun` with every problem found; `input` for what the user can mend, `machine` for a failing disk.
@@ -23,7 +21,8 @@ import { placeOf, type SourceText, type Span } from './source-text.js';
 export async function loadProject(path: string): Promise<Project> {
   const { folder, realFolder, files } = await listProject(path);
   const reading = startReading();
-  for (const file of files) await readFile(file, realFolder, reading);
+  for (const file of files) await readPart(file, realFolder, reading);
+  const ownFrameworks = await loadOwnFrameworks(folder, realFolder, reading);
   const images = await loadImages(folder, realFolder);
   const problems = [...reading.problems, ...images.problems];
   if (problems.length > 0) {
@@ -33,64 +32,32 @@ export async function loadProject(path: string): Promise<Project> {
     folder,
     answers: reading.answers,
     places: makePlaces(reading.entries, files[0]),
+    frameworks: [...(await loadToolFrameworks()), ...ownFrameworks],
     images: images.images,
     sources: new Map([...reading.sources, ...images.sources]),
     texts: reading.texts,
   };
 }
 
-/** What grows while the files are read, one after the other. */
-interface Reading {
+/** The agenda's answers, put together file by file. */
+interface Reading extends FileReading {
   answers: Record<string, unknown>;
   entries: Entries;
   /** Where each top-level key was first found. */
   owners: Map<string, { source: SourceText; span: Span }>;
-  problems: Problem[];
-  sources: Map<string, string>;
-  texts: Map<string, string>;
-  bytes: number;
 }
 
 function startReading(): Reading {
-  return {
-    answers: {},
-    entries: new Map(),
-    owners: new Map(),
-    problems: [],
-    sources: new Map(),
-    texts: new Map(),
-    bytes: 0,
-  };
+  return { ...startFileReading(), answers: {}, entries: new Map(), owners: new Map() };
 }
 
-async function readFile(file: string, realFolder: string, reading: Reading): Promise<void> {
-  const bytes = await readProjectFile(file, realFolder, limits.textFileBytes);
-  if (isProblem(bytes)) {
-    reading.problems.push(bytes);
-    return;
-  }
-  reading.bytes += bytes.length;
-  if (reading.bytes > limits.textBytes) {
-    reading.problems.push(
-      fileProblem('load/project-too-large', file, { limit: inMebibytes(limits.textBytes) }),
-    );
-    return;
-  }
-  reading.sources.set(basename(file).normalize('NFC'), createHash('sha256').update(bytes).digest('hex'));
-  const decoded = decodeText(bytes, file);
-  reading.texts.set(file, decoded.text);
-  if ('problem' in decoded) {
-    reading.problems.push(decoded.problem);
-    return;
-  }
-  const parsed = parseYaml(file, decoded.text);
-  reading.problems.push(...parsed.problems);
-  if (parsed.problems.length === 0) merge(readAnswers(parsed), parsed.source, reading);
+async function readPart(file: string, realFolder: string, reading: Reading): Promise<void> {
+  const read = await readYamlFile(file, basename(file), realFolder, reading);
+  if (read !== undefined) merge(read.answers, read.source, reading);
 }
 
 /** Adds one file's answers to the whole. A chapter must stand in one file: two halves would hide each other. */
 function merge(file: FileAnswers, source: SourceText, reading: Reading): void {
-  reading.problems.push(...file.problems);
   for (const [key, span] of file.keys) {
     const owner = reading.owners.get(key);
     if (owner === undefined) {

@@ -30,7 +30,7 @@ export function makePlaces(entries: Entries, file: string): Places {
   const words = (pointer: Pointer, offset: number, length: number): Place => {
     const entry = entries.get(pointer);
     if (entry?.scalar === undefined) return value(pointer);
-    const text = String(entry.scalar.value);
+    const text = String(entry.scalar.value).normalize('NFC');
     const span = spanOfWords(entry.scalar, entry.source.text, text, offset, length);
     return span === undefined
       ? textLine(pointer, text.slice(0, offset).split('\n').length - 1)

@@ -1,4 +1,5 @@
-import { pointerTo } from '../answers/pointer.js';
+import { pointerTo, rootPointer } from '../answers/pointer.js';
+import type { Placed } from '../answers/project.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { nearest, sameButForSpelling } from '../diagnostics/nearest.js';
 import { keyOf, stands, type Fault, type Finding } from './fault.js';
@@ -16,6 +17,8 @@ export function explainUnknownKey({ params, pointer, schema, root, project }: Fa
     details: { key: excerpt(key), choices: known.join(', ') },
     place: project.places.key(pointerTo(pointer, key)),
   };
+  if (pointer === rootPointer && isMisplacedFramework(project, known))
+    return { ...finding, hint: 'framework' };
   const meant = sameButForSpelling(key, known);
   if (meant !== undefined)
     return { ...finding, details: { ...finding.details, nearest: meant }, hint: 'nearest' };
@@ -28,6 +31,12 @@ export function explainUnknownKey({ params, pointer, schema, root, project }: Fa
   const close = nearest(key, known);
   if (close === undefined) return finding;
   return { ...finding, details: { ...finding.details, nearest: close }, hint: 'nearest' };
+}
+
+/** A framework's file among the files of the agenda: its keys land beside the chapters. */
+function isMisplacedFramework({ answers }: Placed, known: readonly string[]): boolean {
+  const telling = ['id', 'namn', 'mål'];
+  return telling.every((key) => Object.hasOwn(answers, key) && !known.includes(key));
 }
 
 /** A required key that is not there, or stands there without an answer. */

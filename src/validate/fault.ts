@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { pointerTo, segmentsOf, type Pointer } from '../answers/pointer.js';
-import type { Project } from '../answers/project.js';
+import type { Placed } from '../answers/project.js';
 import type { Schema } from '../answers/schema.js';
 import type { Details, Place } from '../diagnostics/diagnostic.js';
 
@@ -18,7 +18,7 @@ export interface Fault {
   /** The schema of the answer. */
   schema: Schema;
   root: Schema;
-  project: Project;
+  project: Placed;
 }
 
 /** What a fault comes to; the place is the value's unless said. */
@@ -29,7 +29,7 @@ export interface Finding {
   place?: Place;
 }
 
-export function faultOf(error: ErrorObject, root: Schema, project: Project): Fault {
+export function faultOf(error: ErrorObject, root: Schema, project: Placed): Fault {
   const pointer = error.instancePath;
   return {
     keyword: error.keyword,
@@ -50,7 +50,7 @@ export function keyOf(pointer: Pointer): string {
 }
 
 /** Whether a key stands in a file, answered or not. */
-export function stands(pointer: Pointer, key: string, { places }: Project): boolean {
+export function stands(pointer: Pointer, key: string, { places }: Placed): boolean {
   const own = places.key(pointerTo(pointer, key));
   const parent = places.key(pointer);
   return (
@@ -63,7 +63,7 @@ export function isListItem(pointer: Pointer): boolean {
   return /\/\d+$/.test(pointer);
 }
 
-function typedText(pointer: Pointer, { places, texts }: Project): string | undefined {
+function typedText(pointer: Pointer, { places, texts }: Placed): string | undefined {
   const { file, line, column, endColumn } = places.value(pointer);
   if (line === undefined || column === undefined || endColumn === undefined) return undefined;
   return texts

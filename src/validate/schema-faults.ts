@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { pointerTo } from '../answers/pointer.js';
-import type { Project } from '../answers/project.js';
+import type { Placed } from '../answers/project.js';
 import type { Schema } from '../answers/schema.js';
 import type { Problem } from '../diagnostics/diagnostic.js';
 import { compileSchema } from './compile-schema.js';
@@ -39,7 +39,7 @@ export const handlers: Readonly<Record<string, (fault: Fault) => Finding>> = {
 const faultLimit = 500;
 
 /** What in the answers does not fit the schema: one problem for each fault, at the place where it is mended. */
-export function findSchemaFaults(project: Project, schema: Schema): Problem[] {
+export function findSchemaFaults(project: Placed, schema: Schema): Problem[] {
   const validate = compileSchema(schema);
   validate(project.answers);
   const faults = withoutEchoes(validate.errors ?? [])

@@ -54,6 +54,7 @@ function projectOf(written: unknown): Project {
     folder: '/p',
     answers: written as Record<string, unknown>,
     places: { key: at, value: at, textLine: at, words: at },
+    frameworks: [],
     images: new Map(),
     sources: new Map(),
     texts: new Map(),

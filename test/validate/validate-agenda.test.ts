@@ -23,7 +23,7 @@ const cases = parse(readFileSync(join(import.meta.dirname, 'answers.cases.yaml')
 const needed =
   'titel: Digital agenda\nkommuner: [{ namn: Lingonåsa kommun }]\ndokument: { typ: plan, status: utkast }\n';
 const makeFolder = temporaryFolders();
-const { schema } = await loadInstallation('sv');
+const { schema, frameworkSchema } = await loadInstallation('sv');
 
 describe('answers that do not hold', () => {
   it.each(cases)('$name', async ({ text, whole, problems, words = [] }) => {
@@ -50,7 +50,10 @@ describe('answers that do not hold', () => {
   });
 });
 
-describe('the schema', () => {
+describe.each([
+  ['of an agenda', schema],
+  ['of a framework', frameworkSchema],
+])('the schema %s', (_, schema) => {
   it('compiles in strict mode', () => {
     expect(() => compileSchema(schema)).not.toThrow();
   });

@@ -1,0 +1,25 @@
+import { parse } from 'yaml';
+import { readPackageText } from './package-root.js';
+
+/** `content/new-project/`, as it stands: what the files of a new project are made from. */
+export interface NewProjectFiles {
+  /** `words.yaml` as plain data; init knows what it must hold. */
+  words: unknown;
+  examples: string;
+  profile: string;
+  readMe: string;
+}
+
+export async function loadNewProject(): Promise<NewProjectFiles> {
+  const [words, examples, profile, readMe] = await Promise.all(
+    ['words.yaml', 'examples.yaml', 'profil.yaml', 'read-me.md'].map((name) =>
+      readPackageText(`content/new-project/${name}`),
+    ),
+  );
+  return {
+    words: parse(words ?? '') as unknown,
+    examples: examples ?? '',
+    profile: profile ?? '',
+    readMe: readMe ?? '',
+  };
+}
