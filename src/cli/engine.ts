@@ -1,5 +1,15 @@
 import type { Catalogue } from '../diagnostics/catalogue.js';
-import type { build, BuildStep, check, CheckRequest } from '../pipeline.js';
+import type {
+  build,
+  BuildStep,
+  check,
+  CheckRequest,
+  explain,
+  findMunicipality,
+  findObstacles,
+  init,
+  reviewPage,
+} from '../pipeline.js';
 
 export type Format = BuildStep['format'];
 export type Language = NonNullable<CheckRequest['language']>;
@@ -8,6 +18,11 @@ export type Language = NonNullable<CheckRequest['language']>;
 export interface Engine {
   check: typeof check;
   build: typeof build;
+  explain: typeof explain;
+  reviewPage: typeof reviewPage;
+  init: typeof init;
+  findMunicipality: typeof findMunicipality;
+  findObstacles: typeof findObstacles;
   formats: readonly Format[];
   loadCatalogue(language: Language): Promise<Catalogue>;
   /** The names of the document types. */

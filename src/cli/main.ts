@@ -1,13 +1,30 @@
 #!/usr/bin/env node
-import { build, check, formatNames, loadCatalogue, loadDocumentTypes, loadTool } from '../pipeline.js';
+import {
+  build,
+  check,
+  explain,
+  findMunicipality,
+  findObstacles,
+  formatNames,
+  init,
+  loadCatalogue,
+  loadDocumentTypes,
+  loadTool,
+  reviewPage,
+} from '../pipeline.js';
+import { openDialogue } from './dialogue.js';
 import { run } from './run.js';
 import type { Terminal } from './terminal.js';
+
+const dialogue = openDialogue(process.stdin, process.stderr);
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: dialogue.ask } : {}),
   outIsTerminal: process.stdout.isTTY,
   errIsTerminal: process.stderr.isTTY,
+  columns: process.stdout.isTTY ? process.stdout.columns : process.stderr.columns,
   cwd: process.cwd(),
   env: process.env,
 };
@@ -25,10 +42,24 @@ process.on('uncaughtException', (error) => {
 });
 
 try {
-  const engine = { build, check, formats: formatNames, loadCatalogue, loadDocumentTypes, loadTool };
+  const engine = {
+    build,
+    check,
+    explain,
+    reviewPage,
+    init,
+    findMunicipality,
+    findObstacles,
+    formats: formatNames,
+    loadCatalogue,
+    loadDocumentTypes,
+    loadTool,
+  };
   process.exitCode = await run(process.argv.slice(2), engine, terminal);
 } catch (error) {
   giveUp(error);
+} finally {
+  dialogue.close();
 }
 
 /** Where not even our own words can be had: a broken installation, or a fault outside the run. */

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../diagnostics/catalogue.js';
-import { localise } from '../diagnostics/localise.js';
 import { commands } from './commands/index.js';
-import type { ExitCode, Misuse } from './commands/command.js';
+import type { ExitCode } from './commands/command.js';
 import type { Engine } from './engine.js';
 import { languageOf, parseArguments } from './parse-arguments.js';
+import { sayMisuse } from './say.js';
 import type { Terminal } from './terminal.js';
 import { cliWords } from './words.js';
 
@@ -16,7 +16,10 @@ export async function run(argv: readonly string[], engine: Engine, terminal: Ter
     const { version } = await engine.loadTool();
     const choices = { formats: engine.formats, documents: await engine.loadDocumentTypes() };
     const parsed = parseArguments(argv, commands, cliWords(catalogue).help, version, choices);
-    if ('misuse' in parsed) return explainMisuse(parsed.misuse, catalogue, terminal);
+    if ('misuse' in parsed) {
+      sayMisuse(parsed.misuse, catalogue, terminal);
+      return 2;
+    }
     if ('run' in parsed) return await parsed.run({ engine, catalogue, terminal });
     if (parsed.wanted) terminal.out(parsed.help);
     else terminal.err(parsed.help);
@@ -26,23 +29,11 @@ export async function run(argv: readonly string[], engine: Engine, terminal: Ter
   }
 }
 
-function explainMisuse({ code, details, hint }: Misuse, catalogue: Catalogue, terminal: Terminal): ExitCode {
-  say({ code, details, ...(hint === undefined ? {} : { hint }) }, catalogue, terminal);
-  return 2;
-}
-
 /** For faults of the program: one line and a way on, the stack only when asked for. */
 function apologise(error: unknown, catalogue: Catalogue, terminal: Terminal): ExitCode {
   const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-  say({ code: 'internal/unexpected', details: { reason } }, catalogue, terminal);
+  sayMisuse({ code: 'internal/unexpected', details: { reason } }, catalogue, terminal);
   if (terminal.env['REMISSKLAR_DEBUG'] === '1' && error instanceof Error)
     terminal.err(`${error.stack ?? ''}\n`);
   return 2;
-}
-
-function say(misuse: Misuse, catalogue: Catalogue, terminal: Terminal): void {
-  const problem = { ...misuse, severity: 'error' as const, place: { file: '' } };
-  for (const { message, hint } of localise([problem], catalogue)) {
-    terminal.err(`remissklar: ${message}\n${hint === undefined ? '' : `→ ${hint}\n`}`);
-  }
 }

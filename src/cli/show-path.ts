@@ -13,3 +13,9 @@ export function showFile(file: string, cwd: string): string {
 export function showPlace({ file, line, column }: Place, cwd: string): string {
   return [showFile(file, cwd), line, column].filter((part) => part !== undefined).join(':');
 }
+
+/** A path as it is typed in a command. */
+export function asTyped(path: string): string {
+  const shown = harmless(path);
+  return /[\s$`]/.test(shown) ? `'${shown}'` : shown;
+}

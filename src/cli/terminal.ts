@@ -4,8 +4,12 @@ export interface Terminal {
   out(text: string): void;
   /** Everything else. */
   err(text: string): void;
+  /** Puts a question to the user, and gives the answer; undefined when there will be none. Absent without a user. */
+  ask?: ((question: string) => Promise<string | undefined>) | undefined;
   outIsTerminal: boolean;
   errIsTerminal: boolean;
+  /** Characters in a line, when one of the streams is a terminal. */
+  columns?: number | undefined;
   /** The current folder, absolute: paths are shown relative to it. */
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;

@@ -1,19 +1,82 @@
 import { fill } from '../diagnostics/localise.js';
 import type { Catalogue } from '../diagnostics/catalogue.js';
 import type { Severity } from '../diagnostics/diagnostic.js';
+import type { Status } from '../document/tree.js';
+import type { DocumentType } from '../pipeline.js';
 
 /** The command line's own words: `cli` in `content/language/<tag>.yaml`. A test holds the files to this shape. */
 export interface CliWords {
   severity: Record<Severity, string>;
-  counts: Record<'errors' | 'gaps' | 'warnings' | 'pages', Forms>;
+  counts: Record<'errors' | 'gaps' | 'warnings' | 'infos' | 'silenced' | 'pages', Forms>;
+  /** Names as they stand in the answers, and how they are called. */
+  documentTypes: Record<string, string>;
+  stages: Record<Status, string>;
+  judgedFor: string;
+  inAll: string;
   page: string;
-  gapsHeading: string;
-  gapsElsewhere: string;
+  line: string;
+  rule: string;
+  notesIn: string;
+  gapsIn: string;
   gapsStop: string;
+  wholeReview: string;
   moreNotShown: string;
+  silencedHeading: string;
+  silencedBecause: string;
+  guide: Record<
+    'checklist' | 'control' | 'counts' | 'yes' | 'no' | 'missing' | 'remarks' | 'remark' | 'andMore',
+    string
+  >;
+  init: InitWords;
+  explain: ExplainWords;
   size: Record<'kilobytes' | 'megabytes', string>;
   progress: string;
   help: HelpWords;
+}
+
+/** The questions when a new agenda is begun, and what is said when it is. */
+export interface InitWords {
+  municipality: string;
+  meant: string;
+  several: string;
+  unregistered: string;
+  /** What counts as yes, in lower case. */
+  yes: readonly string[];
+  period: string;
+  type: string;
+  /** What each document type is. */
+  types: Record<DocumentType, string>;
+  cancelled: string;
+  next: string;
+}
+
+/** The answer to where something comes from. */
+export interface ExplainWords {
+  quoted: string;
+  /** In front of each line. */
+  labels: Record<
+    | 'answer'
+    | 'gap'
+    | 'question'
+    | 'template'
+    | 'condition'
+    | 'number'
+    | 'computed'
+    | 'from'
+    | 'term'
+    | 'shown',
+    string
+  >;
+  question: string;
+  number: string;
+  computed: string;
+  term: string;
+  within: Record<'heading' | 'note' | 'contents' | 'cover', string>;
+  pages: Forms;
+  nowhere: string;
+  morePlaces: Forms;
+  more: string;
+  printing: string;
 }
 
 /** Words that follow a number, by the language's plural category. */
@@ -27,14 +90,45 @@ export interface HelpWords {
   headings: Record<string, string>;
   usage: string;
   commandUsage: string;
-  values: Record<'path' | 'stage' | 'format' | 'document' | 'formats' | 'out' | 'lang', string>;
+  values: Record<
+    | 'path'
+    | 'stage'
+    | 'format'
+    | 'document'
+    | 'formats'
+    | 'out'
+    | 'lang'
+    | 'folder'
+    | 'municipality'
+    | 'name'
+    | 'period'
+    | 'type'
+    | 'project'
+    | 'query',
+    string
+  >;
   program: string;
+  init: string;
   check: string;
   build: string;
+  explain: string;
   paths: string;
+  explainUsage: string;
+  project: string;
+  query: string;
+  explainFormat: string;
+  oneDocument: string;
+  noPages: string;
+  folderUsage: string;
+  folder: string;
+  municipality: string;
+  name: string;
+  period: string;
+  type: string;
   stage: string;
   reportFormat: string;
   document: string;
+  functionName: string;
   formats: string;
   out: string;
   lang: string;

@@ -32,8 +32,9 @@ export interface Written {
  * Writes the documents of one project and their manifest into `<outputRoot>/<slug>`, all or nothing: everything is
  * first written to a hidden folder beside, then moved into place, the manifest last.
  *
- * What the earlier build made in other formats stays, and stays in the manifest, when it came from the same files;
- * otherwise it is removed, for it would tell another story. A document that someone has edited since is never
+ * What an earlier build made and this one does not stays, and stays in the manifest, when it came from the same files.
+ * Otherwise it is removed, for it would tell another story, unless it is of a type that is not made now: whoever asks
+ * for a view of the work does not ask to lose the agenda. A document that someone has edited since is never
  * overwritten or removed: it is kept under another name. Any other file is left alone.
  *
  * Throws `StopRun` (`machine`); what stood there before then stands there still, and the hidden folder is gone.
@@ -62,7 +63,7 @@ export async function writeDocuments(
     );
     staging = await mkdtemp(join(dirname(realFolder), '.remissklar-'));
     await stage(all, staging, folder);
-    const edited = await editedSince(realFolder, earlier.rows, files);
+    const edited = await editedSince(realFolder, [...earlier.current, ...earlier.old], files);
     await replaceFiles(realFolder, staging, all, stale, edited);
     return {
       paths: documents.map(({ path }) => join(folder, path)),
@@ -89,18 +90,21 @@ async function earlierManifest(folder: string, origin: Origin): Promise<EarlierM
   return readManifest(bytes === undefined ? '' : Buffer.from(bytes).toString('utf8'), origin);
 }
 
-/** What the earlier build made and this one does not: kept in formats that were not asked for now, if still true. */
+/** What the earlier build made and this one does not: kept, or to be removed. */
 function sortEarlier(
-  { rows, isCurrent }: EarlierManifest,
+  { current, old }: EarlierManifest,
   documents: readonly MadeDocument[],
   files: readonly OutputFile[],
 ): { kept: ManifestRow[]; stale: ManifestRow[] } {
   const made = new Set([manifestName, ...files.map(({ path }) => path)]);
-  const formats = new Set(documents.map(({ format }) => format));
-  const others = rows.filter(({ path }) => isSafeFileName(path) && !made.has(path));
-  const isKept = ({ format }: ManifestRow): boolean =>
-    isCurrent && format !== undefined && !formats.has(format);
-  return { kept: others.filter(isKept), stale: others.filter((row) => !isKept(row)) };
+  const types = new Set(documents.map(({ type }) => type));
+  const isOther = ({ path }: ManifestRow): boolean => isSafeFileName(path) && !made.has(path);
+  const isMadeNow = ({ type }: ManifestRow): boolean => type === undefined || types.has(type);
+  const others = old.filter(isOther);
+  return {
+    kept: [...current.filter(isOther), ...others.filter((row) => !isMadeNow(row))],
+    stale: others.filter(isMadeNow),
+  };
 }
 
 /** Documents about to be replaced that are no longer as they were made, with a free name to keep them under. */

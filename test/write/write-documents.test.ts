@@ -134,6 +134,26 @@ describe('writing', () => {
     expect(manifest.documents).toMatchObject([{ format: 'docx' }, { format: 'pdf', pages: 12 }]);
   });
 
+  it('removes no document of another type, and tells in the manifest which answers it came from', async () => {
+    const root = makeFolder();
+    const report = made('pdf', 'granskning', { type: 'granskningsrapport', path: 'granskning.pdf' });
+    await write(root, [made('pdf', 'PDF')]);
+    expect((await writeDocuments(root, 'lingonasa', [report], changed)).problems).toEqual([]);
+    const rows = (): object[] =>
+      (JSON.parse(contentOf(root)['lingonasa/manifest.json']!) as { documents: object[] }).documents;
+    expect(contentOf(root)).toMatchObject({ 'lingonasa/agenda.pdf': 'PDF' });
+    expect(rows()).toMatchObject([
+      { path: 'granskning.pdf' },
+      { path: 'agenda.pdf', version: '0.1.0', source: origin.source },
+    ]);
+    await write(root, [made('pdf', 'PDF')]);
+    expect(rows()).toMatchObject([
+      { path: 'agenda.pdf' },
+      { path: 'granskning.pdf', source: changed.source },
+    ]);
+    expect(rows()[0]).not.toHaveProperty('source');
+  });
+
   it('keeps a document that someone has edited beside the new one, as often as it happens', async () => {
     const root = makeFolder();
     await write(root, [made('docx', 'Word')]);

@@ -1,15 +1,14 @@
-import { gapCode } from '../../diagnostics/diagnostic.js';
 import { fill } from '../../diagnostics/localise.js';
-import type { BuildResult, CheckResult } from '../../pipeline.js';
+import type { BuildResult } from '../../pipeline.js';
 import { startProgress } from '../progress.js';
+import { briefReport } from '../report/brief.js';
 import { reportContext } from '../report/context.js';
 import { documentList } from '../report/documents.js';
-import { harmless } from '../report/paint.js';
-import { textReport } from '../report/text.js';
-import { showFile } from '../show-path.js';
+import { errorReport } from '../report/text.js';
+import { asTyped, showFile } from '../show-path.js';
 import { cliWords } from '../words.js';
 import { chosen, optionOf, unknownValue, type CliCommand } from './command.js';
-import { exitCode } from './exit-code.js';
+import { buildExitCode } from './exit-code.js';
 
 /** Makes the documents of projects. */
 export const buildCommand: CliCommand = {
@@ -24,6 +23,7 @@ export const buildCommand: CliCommand = {
         fill(words.document, { choices: documents.join(', ') }),
       )
       .option(`--format <${words.values.formats}>`, fill(words.formats, { choices: formats.join(', ') }))
+      .option(`--funktion <${words.values.name}>`, words.functionName)
       .option(`--out <${words.values.out}>`, words.out);
   },
   prepare(typed, choices) {
@@ -34,6 +34,7 @@ export const buildCommand: CliCommand = {
     const documents = asked === undefined ? undefined : chosen(asked, choices.documents);
     if (documents !== undefined && 'unknown' in documents)
       return unknownValue('--document', documents.unknown, choices.documents);
+    const functionName = optionOf(typed, 'funktion');
     const out = optionOf(typed, 'out');
     return async (context) => {
       const { engine, catalogue, terminal } = context;
@@ -46,31 +47,22 @@ export const buildCommand: CliCommand = {
           language,
           ...(optionOf(typed, 'format') === undefined ? {} : { formats: formats.choices }),
           ...(documents === undefined ? {} : { documents: documents.choices }),
+          ...(functionName === undefined ? {} : { functionName }),
           ...(out === undefined ? {} : { out }),
           onProgress: (step) => progress.show(fill(words.progress, { ...step })),
         });
       } finally {
         progress.end();
       }
-      if (!quiet) {
-        const list = documentList(result.documents, words, language, (file) => showFile(file, terminal.cwd));
-        terminal.out(list);
+      const report = reportContext(result, context, 'err');
+      if (quiet) {
+        terminal.err(errorReport(result, report));
+      } else {
+        terminal.out(documentList(result.documents, words, language, (file) => showFile(file, terminal.cwd)));
+        const whole = fill(words.wholeReview, { paths: paths.map(asTyped).join(' ') });
+        terminal.err(briefReport(result, report, whole));
       }
-      terminal.err(textReport(result.diagnostics, reportContext(result, context, 'err', false, quiet)));
-      if (!quiet && gapsAreOnlyCounted(result))
-        terminal.err(`${fill(words.gapsElsewhere, { paths: paths.map(asTyped).join(' ') })}\n`);
-      return exitCode(result);
+      return buildExitCode(result);
     };
   },
 };
-
-function gapsAreOnlyCounted({ diagnostics }: CheckResult): boolean {
-  const gaps = diagnostics.filter(({ code }) => code === gapCode);
-  return gaps.length > 0 && gaps.every(({ severity }) => severity !== 'error');
-}
-
-/** A path as it is typed in a command. */
-function asTyped(path: string): string {
-  const shown = harmless(path);
-  return /[\s$`]/.test(shown) ? `'${shown}'` : shown;
-}

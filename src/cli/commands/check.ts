@@ -1,13 +1,14 @@
 import type { Status } from '../../document/tree.js';
+import type { Engine } from '../engine.js';
 import { jsonReport } from '../report/json.js';
 import { reportContext } from '../report/context.js';
-import { textReport } from '../report/text.js';
-import { showFile } from '../show-path.js';
+import { checkReport, errorReport } from '../report/text.js';
+import { asTyped, showFile } from '../show-path.js';
 import { exitCode } from './exit-code.js';
-import { isOneOf, optionOf, unknownValue, type CliCommand } from './command.js';
+import { isOneOf, optionOf, unknownValue, type CliCommand, type Context, type ExitCode } from './command.js';
 
 const stages: readonly Status[] = ['utkast', 'remiss', 'antagen'];
-const reports = ['text', 'json'] as const;
+const reports = ['text', 'json', 'html'] as const;
 
 /** Says what is wrong with projects, what an expert would remark on and what is unanswered. */
 export const checkCommand: CliCommand = {
@@ -26,15 +27,32 @@ export const checkCommand: CliCommand = {
     const format = optionOf(typed, 'format') ?? 'text';
     if (stage !== undefined && !isOneOf(stage, stages)) return unknownValue('--stage', stage, stages);
     if (!isOneOf(format, reports)) return unknownValue('--format', format, reports);
+    const [path, ...others] = paths;
+    if (format === 'html' && path !== undefined) {
+      if (others.length > 0) {
+        return { misuse: { code: 'cli/one-page', details: { paths: paths.map(asTyped).join(' ') } } };
+      }
+      return (context) => showPage({ path, language, ...(stage === undefined ? {} : { stage }) }, context);
+    }
     return async (context) => {
       const { engine, terminal } = context;
       const result = await engine.check({ paths, language, ...(stage === undefined ? {} : { stage }) });
+      const asText = quiet ? errorReport : checkReport;
       terminal.out(
         format === 'json'
           ? jsonReport(result.diagnostics, (file) => showFile(file, terminal.cwd))
-          : textReport(result.diagnostics, reportContext(result, context, 'out', true, quiet)),
+          : asText(result, reportContext(result, context, 'out')),
       );
       return exitCode(result);
     };
   },
 };
+
+/** The review as a web page; where the answers cannot be read at all, only what is wrong with them. */
+async function showPage(request: Parameters<Engine['reviewPage']>[0], context: Context): Promise<ExitCode> {
+  const { engine, terminal } = context;
+  const result = await engine.reviewPage(request);
+  if (result.page === undefined) terminal.err(checkReport(result, reportContext(result, context, 'err')));
+  else terminal.out(new TextDecoder().decode(result.page));
+  return exitCode(result);
+}

@@ -1,6 +1,8 @@
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import type { CliCommand } from './command.js';
+import { explainCommand } from './explain.js';
+import { initCommand } from './init.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly CliCommand[] = [checkCommand, buildCommand];
+export const commands: readonly CliCommand[] = [initCommand, checkCommand, buildCommand, explainCommand];
