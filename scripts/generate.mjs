@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * Makes from the JSON Schemas what must not drift apart from them: the types of the answers, the schema for a part.
+ * Makes what must not drift apart from its source: from the JSON Schemas the types of the answers and the schema for a
+ * part, from the rules' data the list of rules.
  *
  *   node scripts/generate.mjs            writes the files
  *   node scripts/generate.mjs --check    exit 1 when a committed file differs from what would be written
@@ -9,25 +10,28 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
+import { rulesReadme } from './rules-readme.mjs';
 
 const root = new URL('../', import.meta.url);
 
 /** What is made from what. */
 const targets = [
-  { schema: 'schemas/agenda.schema.json', file: 'src/answers/agenda.ts', make: typesOf('Agenda') },
-  { schema: 'schemas/agenda.schema.json', file: 'schemas/agenda-part.schema.json', make: partOf },
+  { from: 'schemas/agenda.schema.json', file: 'src/answers/agenda.ts', make: typesOf('Agenda') },
+  { from: 'schemas/agenda.schema.json', file: 'schemas/agenda-part.schema.json', make: partOf },
+  { from: 'schemas/framework.schema.json', file: 'src/answers/framework.ts', make: typesOf('Framework') },
+  { from: 'content/guide/rules', file: 'content/guide/rules/README.md', make: rulesReadme },
 ];
 
 const stale = [];
-for (const { schema, file, make } of targets) {
+for (const { from, file, make } of targets) {
   const path = fileURLToPath(new URL(file, root));
-  const source = await make(JSON.parse(await readFile(new URL(schema, root), 'utf8')), schema);
+  const source = await make(from, root);
   const wanted = await format(source, { ...(await resolveConfig(path)), filepath: path });
   if (!process.argv.includes('--check')) await writeFile(path, wanted);
-  else if ((await readFile(path, 'utf8').catch(() => '')) !== wanted) stale.push({ schema, file });
+  else if ((await readFile(path, 'utf8').catch(() => '')) !== wanted) stale.push({ from, file });
 }
-for (const { schema, file } of stale) {
-  console.error(`${file} is not what ${schema} gives. Run "npm run generate" and commit the result.`);
+for (const { from, file } of stale) {
+  console.error(`${file} is not what ${from} gives. Run "npm run generate" and commit the result.`);
 }
 process.exitCode = stale.length === 0 ? 0 : 1;
 
@@ -35,14 +39,20 @@ process.exitCode = stale.length === 0 ? 0 : 1;
  * An agenda may be spread over several files, and only one of them has the title: for an editor that looks at one file
  * at a time, a part is an agenda of which nothing is required.
  */
-function partOf({ required: _required, ...schema }, source) {
+async function partOf(source) {
+  const { required: _required, ...schema } = await readSchema(source);
   const description = `${schema.description} Den här filen är en av flera.`;
   const generated = `Generated from ${source} by scripts/generate.mjs.`;
   return JSON.stringify({ ...schema, $id: 'agenda-part.schema.json', $comment: generated, description });
 }
 
+async function readSchema(path) {
+  return JSON.parse(await readFile(new URL(path, root), 'utf8'));
+}
+
 function typesOf(name) {
-  return async ({ $id, ...json }, schema) => {
+  return async (schema) => {
+    const { $id: _id, ...json } = await readSchema(schema);
     const source = await compile(withoutTitles(json), name, {
       bannerComment: `// Generated from ${schema} by scripts/generate.mjs. Change the schema and run "npm run generate".`,
       additionalProperties: false,

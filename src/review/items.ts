@@ -28,3 +28,14 @@ export function indicatorsOf(agenda: Agenda): (Item<Indikator> & { goal: Mål })
 export function itemsAt<Value>(pointer: Pointer, list: readonly Value[] | undefined): Item<Value>[] {
   return (list ?? []).map((value, index) => ({ pointer: `${pointer}/${index}`, value }));
 }
+
+/** The items that do not answer a question of theirs, each with the place where the answer would stand. */
+export function lacking<Value>(items: readonly Item<Value>[], key: keyof Value & string): Item<Value>[] {
+  return items
+    .filter(({ value }) => isMissing(value[key]))
+    .map(({ pointer, value }) => ({ pointer: `${pointer}/${key}`, value }));
+}
+
+function isMissing(answer: unknown): boolean {
+  return answer === undefined || (Array.isArray(answer) && answer.length === 0);
+}

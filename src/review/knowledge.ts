@@ -1,5 +1,10 @@
-/** What the rules know besides the answers: `content/guide/wording.yaml` and the register of municipalities. */
+import type { Schema } from '../answers/schema.js';
+
+/** What the rules know besides the answers. */
 export interface Knowledge {
+  /** The schema of the answers, for its titles and for which answers are texts. */
+  schema: Schema;
+  /** `content/guide/wording.yaml`. */
   wording: Wording;
   /** All municipalities of the country. */
   municipalities: readonly Municipality[];
@@ -24,12 +29,17 @@ export interface Wording {
   bureaucratic: readonly Phrase[];
   /** What is left standing of a template or a note to oneself: "TODO". Regular expressions. */
   placeholders: readonly string[];
-  /** Verbs that end in -s without being passive: "finnas". */
-  deponents: readonly string[];
+  /** Verbs that end in -s without being passive, and other words that end alike, with spaces between: "finnas". */
+  deponents: string;
+  /** Forms that are passive though their ending does not tell, with spaces between. `*` stands for a prefix: "*förs". */
+  passives: string;
 }
 
 export interface Phrase {
-  /** As it is written, in lower case. A trailing `*` stands for any ending: "eftersträva*". */
+  /**
+   * As it is written, in lower case; several forms have commas between them. A `*` at the end of a word stands for any
+   * ending: "eftersträva*".
+   */
   phrase: string;
   /** What to write instead, in Swedish. */
   instead: string;

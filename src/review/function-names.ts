@@ -1,0 +1,94 @@
+import { distance } from 'fastest-levenshtein';
+import type { Agenda } from '../answers/agenda.js';
+import { partsAt } from '../answers/parts.js';
+import type { Pointer } from '../answers/pointer.js';
+
+/** The name of a function (a committee, a company, a unit, a post), where it stands. */
+export interface Mention {
+  pointer: Pointer;
+  name: string;
+}
+
+/** Where a function is named, each answer naming one. */
+const places = [
+  'dokument dokumentansvarig',
+  'dokument beslut * instans',
+  'insatser lista * ansvarig',
+  'insatser lista * medverkande *',
+  'insatser lista * kostnadsdelning * part',
+  'insatser lista * löpande_kostnad betalas_av',
+  'insatser lista * nytta tas_hem_av',
+  'organisation_och_genomförande ansvarsområden * ansvarig',
+  'organisation_och_genomförande programstyrgrupp namn',
+  'organisation_och_genomförande programstyrgrupp ordförande',
+  'organisation_och_genomförande programstyrgrupp ledamöter *',
+  'organisation_och_genomförande programstyrgrupp verkställande_tjänsteman',
+  'uppföljning ansvarig',
+  'uppföljning årshjul * ansvarig',
+].map((path) => path.split(' '));
+
+export function mentionsOf(agenda: Agenda): Mention[] {
+  const { organisation_och_genomförande: organisation } = agenda;
+  const areas = Object.keys(organisation?.ansvarsområden ?? {});
+  return places
+    .flatMap((path) => (path[1] === 'ansvarsområden' ? areas.map((area) => path.with(2, area)) : [path]))
+    .flatMap((path) => partsAt(agenda, path))
+    .flatMap(({ pointer, value }) => (typeof value === 'string' ? [{ pointer, name: value.trim() }] : []));
+}
+
+/**
+ * Whether two names are the same function, written alike or not: capitals, "&" for "och", hyphens, the definite form,
+ * an abbreviation that the agenda explains, a slip of the pen.
+ */
+export function sameFunction(left: string, right: string, agenda: Agenda): boolean {
+  const [first, second] = [keyOf(spelledOut(left, agenda)), keyOf(spelledOut(right, agenda))];
+  return first === second || isDefiniteFormOf(first, second) || isSlip(first, second);
+}
+
+/** An abbreviation's meaning, without what is added in brackets or after a comma; other names as they are. */
+function spelledOut(name: string, agenda: Agenda): string {
+  const meaning = agenda.förkortningar?.find(({ förkortning }) => förkortning === name)?.betydelse;
+  return meaning === undefined ? name : (meaning.split(/[,(]/)[0] ?? meaning);
+}
+
+/** Letters and digits alone, a space between words: "Barn- & utbildningsnämnden" is "barn och utbildningsnämnden". */
+function keyOf(name: string): string {
+  const words =
+    name
+      .toLowerCase()
+      .replaceAll('&', ' och ')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.join(' ');
+}
+
+/** "socialnämnd" and "socialnämnden", "kommunstyrelse" and "kommunstyrelsen". */
+function isDefiniteFormOf(first: string, second: string): boolean {
+  const [short, long] = first.length < second.length ? [first, second] : [second, first];
+  if (short.length < shortestName || !long.startsWith(short)) return false;
+  return /^(?:[en]|en|et|t)$/.test(long.slice(short.length));
+}
+
+const shortestName = 5;
+
+/**
+ * One word of the name is spelled in another way: one letter in a word of eight, two in a word of twelve. A slip seldom
+ * hits the first letter, whereas östra and västra, or IT and HR, differ there. A plural is no slip.
+ */
+function isSlip(first: string, second: string): boolean {
+  const [left, right] = [first.split(' '), second.split(' ')];
+  if (left.length !== right.length) return first.replaceAll(' ', '') === second.replaceAll(' ', '');
+  const at = left.findIndex((word, index) => word !== right[index]);
+  const [one = '', other = ''] = [left[at], right[at]];
+  if (left.slice(at + 1).join(' ') !== right.slice(at + 1).join(' ')) return false;
+  if (one.charAt(0) !== other.charAt(0) || /\d/.test(one + other) || isPluralOf(one, other)) return false;
+  const steps = distance(one, other);
+  const length = Math.min(one.length, other.length);
+  return steps <= (length >= 12 ? 2 : length >= 8 ? 1 : 0);
+}
+
+function isPluralOf(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const isLonger =
+    long.startsWith(short) && /^(?:a|na|r|ar|er|or|arna|erna|orna)$/.test(long.slice(short.length));
+  return isLonger || (/et$/.test(one) && /en$/.test(other)) || (/en$/.test(one) && /et$/.test(other));
+}

@@ -1,0 +1,70 @@
+import { distance } from 'fastest-levenshtein';
+import type { Agenda } from '../answers/agenda.js';
+import type { Municipality } from './knowledge.js';
+
+/** The municipality that a name means, and how surely. */
+export interface NamedMunicipality {
+  municipality: Municipality;
+  /**
+   * `own`: as the municipality writes. `other`: another form of the name, such as the place alone or one without the
+   * genitive. `misspelt`: a letter from one of those.
+   */
+  spelling: 'own' | 'other' | 'misspelt';
+}
+
+/** Shorter names are too like one another, and like invented ones, for a guess: Mora and Nora, Ale and Åre. */
+const guessableLength = 6;
+
+/**
+ * Undefined for a name that is not like any municipality's: an invented one, a federation. A code given beside the name
+ * helps with a misspelt name, and with nothing else.
+ */
+export function municipalityNamed(
+  { namn: name, kod: code }: Agenda['kommuner'][number],
+  register: readonly Municipality[],
+): NamedMunicipality | undefined {
+  const own = register.find((one) => isOwnName(name, one));
+  if (own !== undefined) return { municipality: own, spelling: 'own' };
+  const wanted = folded(name);
+  const other =
+    register.find((one) => formsOf(one).includes(wanted)) ??
+    only(register.filter((one) => formsOf(one).map(withoutMarks).includes(withoutMarks(wanted))));
+  if (other !== undefined) return { municipality: other, spelling: 'other' };
+  const misspelt =
+    register.find((one) => one.code === code && resembles(wanted, one)) ??
+    only(register.filter((one) => one.short.length >= guessableLength && isOneLetterFrom(wanted, one)));
+  return misspelt === undefined ? undefined : { municipality: misspelt, spelling: 'misspelt' };
+}
+
+/** Whether a name can be a misspelling of the name of just this municipality. */
+function resembles(name: string, { name: own }: Municipality): boolean {
+  return distance(name, folded(own)) <= Math.max(2, Math.floor(own.length / 5));
+}
+
+function isOneLetterFrom(name: string, municipality: Municipality): boolean {
+  return formsOf(municipality).some((form) => distance(form, name) === 1);
+}
+
+/** "Göteborgs stad" is the city's name as much as "Göteborgs Stad": the capital is a matter of house style. */
+function isOwnName(name: string, { name: own }: Municipality): boolean {
+  return name.replace(/ Stad$/, ' stad') === own.replace(/ Stad$/, ' stad');
+}
+
+/** The ways to write a municipality's name, folded. */
+function formsOf({ short, name }: Municipality): string[] {
+  const place = folded(short);
+  const stems = [place, `${place}s`, folded(name).replace(/ (kommun|stad)$/, '')];
+  return stems.flatMap((stem) => [stem, `${stem} kommun`, `${stem} stad`]);
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLocaleLowerCase('sv').replace(/\s+/g, ' ').trim();
+}
+
+function withoutMarks(words: string): string {
+  return words.normalize('NFD').replace(/\p{Mark}/gu, '');
+}
+
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}

@@ -1,0 +1,43 @@
+import type { Wording } from './knowledge.js';
+import type { Word } from './sentences.js';
+
+/**
+ * The words of a sentence that are verbs in the passive ("beslutas", "infördes", "har byggts", "görs"), as far as
+ * their form tells. Genitives ("kommunernas"), and verbs in -s that are not passive ("finnas", "lyckades"), do not
+ * count. In doubt a word is not passive.
+ */
+export function passivesIn(words: readonly Word[], wording: Pick<Wording, 'deponents' | 'passives'>): Word[] {
+  const [deponents, passives] = [wording.deponents.split(/\s+/), wording.passives.split(/\s+/)];
+  return words.filter(({ text }, index) => {
+    const word = text.toLowerCase();
+    if (isName(text, index) || deponents.includes(word)) return false;
+    if (passives.some((form) => isForm(word, form))) return true;
+    if (past.test(word)) return true;
+    if (infinitive.test(word)) return !genitivePlural.test(word);
+    return (
+      supine.test(word) &&
+      words.slice(Math.max(0, index - reach), index).some(({ text: one }) => has.test(one))
+    );
+  });
+}
+
+/** "införas", "redovisas"; in a genitive the letters before are another ending: "nämndernas", "lärarnas". */
+const infinitive = /\p{L}{3,}as$/u;
+const genitivePlural = /(?:arnas|ornas|ernas|enas|ionas)$/u;
+/** "beslutades", "infördes", "byggdes", "köptes". */
+const past = /\p{L}{2,}(?:ades|[bdfgjlmnrvy]des|[kpsx]tes|ttes)$/u;
+/** "har beslutats", "har lagts"; the same letters end "insats" and "resultats". */
+const supine = /\p{L}{2,}(?:[aieö]ts|[dfgklnprst]ts)$/u;
+const has = /^(?:har|hade|ha|kunnat)$/iu;
+/** How many words "har" can stand ahead of its supine. */
+const reach = 4;
+
+/** A name in the genitive, "Lingonåsas"; the first word of a sentence has a capital anyhow. */
+function isName(text: string, index: number): boolean {
+  return index > 0 && /^\p{Lu}/u.test(text);
+}
+
+/** A form that begins with `*` may be compounded: "*förs" is "förs", "införs", "genomförs". */
+function isForm(word: string, form: string): boolean {
+  return form.startsWith('*') ? word.endsWith(form.slice(1)) : word === form;
+}

@@ -1,0 +1,48 @@
+import { keyPath } from '../../answers/key-path.js';
+import { excerpt } from '../../diagnostics/excerpt.js';
+import { mentionsOf, sameFunction, type Mention } from '../function-names.js';
+import type { Rule } from '../rule.js';
+
+/** What is told of one spelling at most: who mends three of them goes on to the rest. */
+const limit = 3;
+
+/**
+ * One function under two names. The overviews then count it as two, and its reader looks for its actions in one of
+ * the places. The rarer spelling is pointed out, and where they are as many, the later.
+ */
+export const functionSpelledDifferently: Rule = {
+  name: 'function-spelled-differently',
+  *find({ agenda, knowledge }) {
+    const municipalities = new Set(knowledge.municipalities.map(({ name }) => name.toLowerCase()));
+    const isMunicipality = (name: string): boolean => municipalities.has(name.toLowerCase());
+    const spellings = bySpelling(mentionsOf(agenda)).sort((left, right) => right.length - left.length);
+    const usual: Mention[][] = [];
+    for (const mentions of spellings) {
+      const name = mentions[0]?.name ?? '';
+      const common = usual.find(([other]) => {
+        if (other === undefined || (isMunicipality(other.name) && isMunicipality(name))) return false;
+        return sameFunction(other.name, name, agenda);
+      })?.[0];
+      if (common === undefined) {
+        usual.push(mentions);
+        continue;
+      }
+      for (const { pointer } of mentions.slice(0, limit)) {
+        const details = {
+          name: excerpt(name),
+          usual: excerpt(common.name),
+          where: excerpt(keyPath(agenda, common.pointer).join(' › ')),
+          count: mentions.length,
+        };
+        yield { pointer, details, ...(mentions.length > limit ? { hint: 'many' } : {}) };
+      }
+    }
+  },
+};
+
+function bySpelling(mentions: readonly Mention[]): Mention[][] {
+  const spellings = new Map<string, Mention[]>();
+  for (const mention of mentions)
+    spellings.set(mention.name, [...(spellings.get(mention.name) ?? []), mention]);
+  return [...spellings.values()];
+}

@@ -1,0 +1,23 @@
+import { excerpt } from '../../diagnostics/excerpt.js';
+import { sameFunction } from '../function-names.js';
+import { actionsOf, itemsAt } from '../items.js';
+import type { Rule } from '../rule.js';
+
+/** One who shares the cost of an action without taking part in it. Where nobody is accountable, it may be that one. */
+export const partNotInvolved: Rule = {
+  name: 'part-not-involved',
+  *find({ agenda }) {
+    for (const { pointer, value } of actionsOf(agenda)) {
+      if (value.ansvarig === undefined) continue;
+      const involved = [value.ansvarig, ...(value.medverkande ?? [])];
+      for (const { pointer: part, value: share } of itemsAt(
+        `${pointer}/kostnadsdelning`,
+        value.kostnadsdelning,
+      )) {
+        if (involved.some((name) => sameFunction(name, share.part, agenda))) continue;
+        const details = { action: excerpt(value.namn), part: excerpt(share.part) };
+        yield { pointer: `${part}/part`, details };
+      }
+    }
+  },
+};
