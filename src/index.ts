@@ -1,14 +1,23 @@
 /** The library: the same as the command line, typed, without a console or a process. */
-export { build, check } from './pipeline.js';
+export { build, check, explain, init } from './pipeline.js';
 export type {
+  AnswerPlace,
   BuildRequest,
   BuildResult,
   BuildStep,
   BuiltDocument,
   CheckRequest,
   CheckResult,
+  DocumentType,
+  ExplainRequest,
+  ExplainResult,
+  Explanation,
   Format,
+  InitRequest,
+  InitResult,
   Language,
+  Origin,
+  Showing,
 } from './pipeline.js';
 export type { Diagnostic, Place, Severity } from './diagnostics/diagnostic.js';
 export type { Status } from './document/tree.js';

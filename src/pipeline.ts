@@ -10,15 +10,24 @@
  * The steps are in `pipeline/`; this file is what the command line and the library call.
  */
 import type { Status } from './document/tree.js';
+import type { AnswerPlace, Explanation, Origin, Showing } from './explain/explanation.js';
 import { loadCatalogue, type Language } from './load/load-catalogue.js';
+import { loadInstallation, loadTool, type Installation } from './load/load-installation.js';
+import { loadDocumentTypes } from './load/load-templates.js';
+import { composeDocuments, isView, typesPerFunction } from './pipeline/compose-documents.js';
+import { explain, type ExplainRequest, type ExplainResult } from './pipeline/explain.js';
+import { agendaType, hasErrors, inspect, isError, type Inspection } from './pipeline/inspect.js';
 import {
-  loadDocumentTypes,
-  loadInstallation,
-  loadTool,
-  type Installation,
-} from './load/load-installation.js';
-import { composeDocuments, isView } from './pipeline/compose-documents.js';
-import { agendaType, hasErrors, inspect, type Inspection } from './pipeline/inspect.js';
+  findMunicipality,
+  findObstacles,
+  init,
+  type DocumentType,
+  type InitRequest,
+  type InitResult,
+  type MunicipalityMatch,
+  type Period,
+} from './pipeline/init.js';
+import { printReview } from './pipeline/print-review.js';
 import { openPress, produce, type BuiltDocument } from './pipeline/produce.js';
 import { report, type CheckResult, type ProjectReport, type Review } from './pipeline/report.js';
 import { formatNames, type Format } from './render/formats.js';
@@ -35,6 +44,8 @@ export interface CheckRequest {
 export interface BuildRequest extends CheckRequest {
   /** Document types: folders of `templates/`. The agenda alone when left out. */
   documents?: readonly string[];
+  /** Makes the documents of this function alone, of those that there is one of for each function. */
+  functionName?: string;
   /** All formats when left out. */
   formats?: readonly Format[];
   /** The output folder; `output` in the current folder when left out. */
@@ -52,11 +63,30 @@ export interface BuildStep {
 
 export interface BuildResult extends CheckResult {
   documents: BuiltDocument[];
+  /** Whether all that was asked for was made. A view of the work is made also while the answers have errors. */
+  complete: boolean;
 }
 
+export interface PageRequest extends Omit<CheckRequest, 'paths'> {
+  path: string;
+}
+
+export interface PageResult extends CheckResult {
+  /** A whole web page in UTF-8; missing when the files cannot be read as an agenda. */
+  page?: Uint8Array;
+}
+
+/** Begins a new project. All else here is about projects that are begun. */
+export { init };
+export type { DocumentType, InitRequest, InitResult, Period };
+
+/** Where something in a document comes from. */
+export { explain };
+export type { AnswerPlace, ExplainRequest, ExplainResult, Explanation, Origin, Showing };
+
 /** For the command line, which has no other way to the phases. */
-export { formatNames, loadCatalogue, loadDocumentTypes, loadTool };
-export type { BuiltDocument, CheckResult, Format, Language, ProjectReport, Review };
+export { findMunicipality, findObstacles, formatNames, loadCatalogue, loadDocumentTypes, loadTool };
+export type { BuiltDocument, CheckResult, Format, Language, MunicipalityMatch, ProjectReport, Review };
 
 /** Says what is wrong, what an expert would remark on and what is unanswered in each project. Writes nothing. */
 export async function check(request: CheckRequest): Promise<CheckResult> {
@@ -64,22 +94,32 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   return report(await inspectAll(request, installation), installation);
 }
 
+/** The same of one project as a web page: the document type granskningsrapport. Writes nothing. */
+export async function reviewPage({ path, ...request }: PageRequest): Promise<PageResult> {
+  const installation = await loadInstallation(request.language ?? 'sv');
+  const inspection = await inspect(path, installation, request.stage);
+  const page = await printReview(inspection, installation);
+  return { ...report([inspection], installation), ...(page === undefined ? {} : { page }) };
+}
+
 /** Makes the documents of each project. One project's errors do not stop the others. */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const installation = await loadInstallation(request.language ?? 'sv');
   const formats = request.formats ?? formatNames;
-  const types = request.documents ?? [agendaType];
+  const types = typesOf(request, installation);
   const inspections = await inspectAll(request, installation);
-  refuseSameFolder(inspections);
+  const refused = refuseSameFolder(inspections);
 
   const jobs = inspections.flatMap((inspection) => {
-    const { sound } = inspection;
+    const { sound, problems } = inspection;
+    if (sound === undefined || refused.has(inspection)) return [];
     const wanted = hasErrors(inspection) ? types.filter((type) => isView(type, installation)) : types;
-    if (sound === undefined || wanted.length === 0) return [];
-    return [{ inspection, sound, documents: composeDocuments(wanted, inspection, sound, installation) }];
+    const errors = problems.filter(isError).length;
+    const documents = composeDocuments(wanted, inspection, sound, installation, request.functionName);
+    return [{ inspection, sound, documents, errors, isWhole: wanted.length === types.length }];
   });
   const documents: BuiltDocument[] = [];
-  if (jobs.length > 0) {
+  if (jobs.some((job) => job.documents.length > 0)) {
     const press = await openPress(formats, installation);
     const total = formats.length * jobs.reduce((sum, job) => sum + job.documents.length, 0);
     let done = 0;
@@ -89,6 +129,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
           done += 1;
           request.onProgress?.({ project: inspection.path, done, total, format });
         };
+        if (trees.length === 0) continue;
         const out = request.out ?? 'output';
         documents.push(...(await produce(inspection, sound, trees, press, out, installation, progress)));
       }
@@ -96,7 +137,19 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       await press.close();
     }
   }
-  return { ...report(inspections, installation), documents };
+  const whole = jobs.filter(
+    ({ inspection, errors, isWhole }) => isWhole && inspection.problems.filter(isError).length === errors,
+  );
+  const complete = whole.length === inspections.length;
+  return { ...report(inspections, installation), documents, complete };
+}
+
+/** What is to be made. Whoever names a function wants the documents that there is one of for each function. */
+function typesOf({ documents, functionName }: BuildRequest, installation: Installation): readonly string[] {
+  if (functionName === undefined) return documents ?? [agendaType];
+  const asked = documents ?? [];
+  const perFunction = typesPerFunction(installation);
+  return asked.some((type) => perFunction.includes(type)) ? asked : [...asked, ...perFunction];
 }
 
 async function inspectAll({ paths, stage }: CheckRequest, installation: Installation): Promise<Inspection[]> {
@@ -105,20 +158,26 @@ async function inspectAll({ paths, stage }: CheckRequest, installation: Installa
   return inspections;
 }
 
-/** Two projects whose folders have the same name would write over each other. */
-function refuseSameFolder(inspections: readonly Inspection[]): void {
+/** Two projects whose folders have the same name would write over each other: all but the first are refused. */
+function refuseSameFolder(inspections: readonly Inspection[]): Set<Inspection> {
   const owners = new Map<string, string>();
-  for (const { sound, path, problems } of inspections) {
+  const refused = new Set<Inspection>();
+  for (const inspection of inspections) {
+    const { sound, path, problems } = inspection;
     const slug = sound?.document.metadata.slug;
     if (slug === undefined) continue;
     const owner = owners.get(slug);
-    if (owner === undefined) owners.set(slug, path);
-    else
-      problems.push({
-        code: 'build/same-folder',
-        severity: 'error',
-        place: { file: path },
-        details: { slug, owner },
-      });
+    if (owner === undefined) {
+      owners.set(slug, path);
+      continue;
+    }
+    refused.add(inspection);
+    problems.push({
+      code: 'build/same-folder',
+      severity: 'error',
+      place: { file: path },
+      details: { slug, owner },
+    });
   }
+  return refused;
 }

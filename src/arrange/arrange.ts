@@ -5,21 +5,27 @@ import { markAbbreviations, type Abbreviations } from './mark-abbreviations.js';
 import { numberCaptions } from './number-captions.js';
 import { numberHeadings } from './number-headings.js';
 import { numberNotes } from './number-notes.js';
-import { resolveReferences } from './resolve-references.js';
+import { resolveReferences, type Targets } from './resolve-references.js';
 
 /** A pure step from tree to tree. */
 export type Transform = (document: Document) => Document;
 
 /**
  * Everything about a document that depends on where things stand: numbers, references, contents. The order matters:
- * references name numbers, and the contents hold the numbered headings.
+ * references name numbers, and the contents hold the numbered headings. `agenda` is given for a view of the agenda:
+ * see `resolveReferences`.
  */
-export function arrange(document: Document, terms: Terms, abbreviations: Abbreviations): Document {
+export function arrange(
+  document: Document,
+  terms: Terms,
+  abbreviations: Abbreviations,
+  agenda?: Targets,
+): Document {
   const transforms: Transform[] = [
     numberHeadings(terms),
     numberCaptions(terms),
     numberNotes,
-    resolveReferences(terms),
+    resolveReferences(terms, agenda),
     markAbbreviations(abbreviations),
     fillContents,
   ];

@@ -1,4 +1,4 @@
-import { pointerTo, rootPointer, type Pointer } from '../answers/pointer.js';
+import { pointerTo, rootPointer, segmentsOf, type Pointer } from '../answers/pointer.js';
 import { resolveSchema, type Schema } from '../answers/schema.js';
 import type { MoreData } from './editions.js';
 import type { Slots } from './slots.js';
@@ -40,13 +40,22 @@ export interface Group {
 
 export type View = Value | Missing | Items | Group;
 
-/** `more` is plain data that the template can name beside the answers: texts, numbers, lists and groups. */
+/** In `more`: the answer, or the group or list of answers, at a place. */
+export class AnswerAt {
+  constructor(readonly pointer: Pointer) {}
+}
+
+/**
+ * `more` is plain data that the template can name beside the answers: texts, numbers, lists and groups, and with
+ * `AnswerAt` the answers themselves.
+ */
 export function viewAnswers(answers: unknown, schema: Schema, slots: Slots, more: MoreData = {}): View {
   const root = view(answers, schema, rootPointer);
   if (isGroup(root)) for (const [key, data] of Object.entries(more)) root[key] = viewData(data);
   return root;
 
   function viewData(data: unknown): View {
+    if (data instanceof AnswerAt) return viewAt(data.pointer);
     if (Array.isArray(data)) return data.map(viewData);
     if (typeof data === 'object' && data !== null) {
       const group = emptyGroup(rootPointer, data);
@@ -55,6 +64,15 @@ export function viewAnswers(answers: unknown, schema: Schema, slots: Slots, more
     }
     const raw = (data ?? false) as string | number | boolean;
     return { view: 'value', raw, toHTML: () => slots.emit({ kind: 'text', value: String(raw) }) };
+  }
+
+  function viewAt(pointer: Pointer): View {
+    const found = segmentsOf(pointer).reduce<View | undefined>(
+      (at, key) => (Array.isArray(at) ? at[Number(key)] : isGroup(at) ? at[key] : undefined),
+      root,
+    );
+    if (found === undefined) throw new Error(`there is no answer at ${pointer}`);
+    return found;
   }
 
   function view(answer: unknown, declared: Schema, pointer: Pointer): View {

@@ -8,10 +8,15 @@ import { TemplateFault } from './template-fault.js';
 /**
  * Every reference must lead somewhere, and every anchor must be the only one of its name. A wrong reference in an
  * answer is the user's; one in a template is a fault of the template, unless its id came from an answer.
+ * `elsewhere`: ids that a reference may lead to although another document, the agenda, holds them.
  */
-export function checkReferences(document: Document, typed: ReadingContext['references']): ComposeProblem[] {
+export function checkReferences(
+  document: Document,
+  typed: ReadingContext['references'],
+  elsewhere: Iterable<string>,
+): ComposeProblem[] {
   const anchors = anchorsOf(document);
-  const ids = new Set(anchors.map((anchor) => anchor.id));
+  const ids = new Set([...anchors.map((anchor) => anchor.id), ...elsewhere]);
   const taken = anchors.filter(
     (anchor, index) => anchors.findIndex((other) => other.id === anchor.id) !== index,
   );

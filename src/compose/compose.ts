@@ -1,4 +1,5 @@
 import type { Agenda } from '../answers/agenda.js';
+import { frameworksOf } from '../answers/framework-goal.js';
 import type { Project } from '../answers/project.js';
 import type { Schema } from '../answers/schema.js';
 import type { Problem } from '../diagnostics/diagnostic.js';
@@ -8,16 +9,19 @@ import { viewAnswers } from './answer-view.js';
 import { checkReferences } from './check-references.js';
 import type { ComposeProblem } from './compose-problem.js';
 import { fillTemplate } from './fill-template.js';
+import { frameworksInUse, nameFrameworkGoals } from './frameworks.js';
 import { metadataOf } from './metadata.js';
 import type { MoreData } from './editions.js';
 import type { ReadingContext, SourceEntry } from './reading-context.js';
 import { readTemplate } from './read-template.js';
 import { createSlots } from './slots.js';
 import { manifestOf, type Template } from './template.js';
+import { createTrace } from './trace-template.js';
 
 /**
  * Runs a document type's template over validated answers and gives the document tree, not yet numbered. `more` is
- * plain data that the template can name beside the answers.
+ * plain data that the template can name beside the answers; `elsewhere` the ids of another document that references
+ * may lead to.
  * Problems are those that only show when the texts are read: links, notes, images, references.
  */
 export function compose(
@@ -26,6 +30,7 @@ export function compose(
   template: Template,
   terms: Terms,
   more: MoreData = {},
+  elsewhere: Iterable<string> = [],
 ): { document: Document; problems: Problem[] } {
   const answers = project.answers as unknown as Agenda;
   const slots = createSlots();
@@ -37,9 +42,15 @@ export function compose(
     references: new Map(),
     problems: [],
   };
-  const view = viewAnswers(answers, schema, slots, more);
-  const markdown = fillTemplate(template, view, slots, terms);
-  const body = readTemplate(markdown, slots, context);
+  const frameworks = frameworksOf(project);
+  const view = viewAnswers(nameFrameworkGoals(answers, frameworks), schema, slots, {
+    ramverk: frameworksInUse(answers, frameworks),
+    ...more,
+  });
+  const trace = template.traced === undefined ? undefined : createTrace();
+  const written = fillTemplate(template, view, slots, terms, trace);
+  const traced = trace?.read(written);
+  const body = readTemplate(traced?.markdown ?? written, slots, context, traced?.origins);
   const document: Document = {
     type: template.type,
     metadata: metadataOf(answers, project.folder, manifestOf(template), more),
@@ -47,7 +58,7 @@ export function compose(
     notes: [...context.notes.values()],
     images: context.images,
   };
-  const problems = [...context.problems, ...checkReferences(document, context.references)];
+  const problems = [...context.problems, ...checkReferences(document, context.references, elsewhere)];
   return { document, problems: problems.map((problem) => place(problem, project)) };
 }
 

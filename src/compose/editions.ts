@@ -1,4 +1,5 @@
 import type { Project } from '../answers/project.js';
+import type { Terms } from '../language/terms.js';
 import { functionsIn } from './functions.js';
 import { manifestOf, type Template } from './template.js';
 
@@ -6,7 +7,12 @@ import { manifestOf, type Template } from './template.js';
 export type MoreData = Readonly<Record<string, unknown>>;
 
 /** What a document type is made of for this project: one document, or one for each function (`per: funktion`). */
-export function editionsOf(template: Template, project: Project): MoreData[] {
-  if (manifestOf(template).per !== 'funktion') return [{}];
-  return functionsIn(project.answers).map((funktion) => ({ funktion }));
+export function editionsOf(template: Template, project: Project, terms: Terms): MoreData[] {
+  if (!isPerFunction(template)) return [{}];
+  return functionsIn(project.answers, terms).map((funktion) => ({ funktion }));
+}
+
+/** Whether the type gives one document for each function. */
+export function isPerFunction(template: Template): boolean {
+  return manifestOf(template).per === 'funktion';
 }

@@ -20,10 +20,12 @@ export function metadataOf(
   const decided = (dokument.beslut ?? []).flatMap((decision) => decision.datum ?? []).sort();
   const organisations = kommuner.map((municipality) => municipality.namn);
   const suffix = dokument.status === 'antagen' ? '' : `-${dokument.status}`;
-  const title = titleOf(manifest.title, { ...more, titel: answers.titel });
+  const words = { ...more, titel: answers.titel };
+  const title = filledIn(manifest.title ?? '{titel}', words);
+  const subtitle = filledIn(manifest.subtitle ?? '', words);
   return {
     title,
-    subtitle: manifest.title === undefined ? (answers.undertitel ?? '') : '',
+    subtitle: manifest.title === undefined ? (answers.undertitel ?? '') : subtitle,
     organisations,
     responsible: dokument.dokumentansvarig ?? organisations.join(', '),
     status: dokument.status,
@@ -33,13 +35,13 @@ export function metadataOf(
     period: dokument.period === undefined ? '' : formatYears(dokument.period.från, dokument.period.till),
     language: 'sv-SE',
     date: dokument.upprättad ?? decided[0] ?? noDate,
-    fileName: `${slugify(title, 'agenda')}${suffix}`,
+    fileName: `${slugify(`${title} ${subtitle}`, 'agenda')}${suffix}`,
     slug: slugify(basename(folder), 'agenda'),
   };
 }
 
-function titleOf(pattern: string | undefined, words: MoreData): string {
-  return (pattern ?? '{titel}').replace(/\{([\p{L}_]+)\}/gu, (name, key: string) =>
+function filledIn(pattern: string, words: MoreData): string {
+  return pattern.replace(/\{([\p{L}_]+)\}/gu, (name, key: string) =>
     typeof words[key] === 'string' ? words[key] : name,
   );
 }

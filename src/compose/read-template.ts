@@ -4,15 +4,17 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
-import type { Block, Field, Heading, Inline, Table } from '../document/tree.js';
+import type { Block, Field, Heading, Inline, Table, TemplateOrigin } from '../document/tree.js';
 import { flattenToInline } from './flatten.js';
 import { readAnswer, words } from './read-answer.js';
 import { readBlocks, readTable } from './read-blocks.js';
 import { readInline } from './read-inline.js';
 import { plainText, type Reading } from './reading.js';
 import type { ReadingContext } from './reading-context.js';
+import { signBlocks, signInline } from './sign-nodes.js';
 import { pieces, type Slot, type Slots } from './slots.js';
 import { TemplateFault } from './template-fault.js';
+import type { Origins } from './trace-template.js';
 
 /** Colons inside sentences ("kl. 9:30") are words: only `::leaf` and `:::container` directives are read. */
 const processor = unified()
@@ -24,18 +26,30 @@ const processor = unified()
   })
   .freeze();
 
-/** Reads a template's filled-in Markdown into blocks, putting the slots' nodes in place of their tokens. */
-export function readTemplate(markdown: string, slots: Slots, context: ReadingContext): Block[] {
+/**
+ * Reads a template's filled-in Markdown into blocks, putting the slots' nodes in place of their tokens. With `origins`
+ * the nodes tell where in the template they come from.
+ */
+export function readTemplate(
+  markdown: string,
+  slots: Slots,
+  context: ReadingContext,
+  origins?: Origins,
+): Block[] {
   const reading: Reading = {
-    text: (value) =>
-      pieces(value, slots).flatMap((piece) =>
-        'text' in piece ? [ownWords(piece.text)] : inlineOf(piece.slot, context),
-      ),
+    text: (value, node) => {
+      let offset = node.position?.start.offset ?? 0;
+      return pieces(value, slots).flatMap((piece): Inline[] => {
+        if ('text' in piece) return wordsAt(piece.text, offset);
+        offset = origins?.endOfSlot(piece.number) ?? 0;
+        return signInline(inlineOf(piece.slot, context), origins?.ofSlot(piece.number));
+      });
+    },
     link: (node, children) => {
-      if (node.url.startsWith('#')) {
-        return [{ type: 'crossReference', target: node.url.slice(1), form: 'full', children }];
-      }
-      return [{ type: 'link', url: node.url, children }];
+      const link: Inline = node.url.startsWith('#')
+        ? { type: 'crossReference', target: node.url.slice(1), form: 'full', children }
+        : { type: 'link', url: node.url, children };
+      return [{ ...link, ...signatureOf(node) }];
     },
     note: (label) => fault(`the note ${label}: a template has none of its own`),
     figure: () => fault('a template has no images of its own'),
@@ -45,17 +59,32 @@ export function readTemplate(markdown: string, slots: Slots, context: ReadingCon
   };
   return readBlocks(processor.parse(markdown).children, reading);
 
+  function wordsAt(text: string, offset: number): Inline[] {
+    if (origins === undefined) return [ownWords(text)];
+    return origins.cut(text, offset).flatMap(({ words, origin }) => signInline([ownWords(words)], origin));
+  }
+
+  function originOf(node: Nodes): TemplateOrigin | undefined {
+    return origins?.at(node.position?.start.offset ?? 0);
+  }
+
+  function signatureOf(node: Nodes): { template?: TemplateOrigin } {
+    const template = originOf(node);
+    return template === undefined ? {} : { template };
+  }
+
   /** A slot alone in its paragraph: a long answer's blocks, or a gap that fills the line. */
   function wholeParagraph(node: Paragraph): Block[] | undefined {
     const [only, ...rest] = node.children;
     if (only?.type !== 'text' || rest.length > 0) return undefined;
     const [piece, ...more] = pieces(only.value.trim(), slots);
     if (piece === undefined || !('slot' in piece) || more.length > 0) return undefined;
-    const { slot } = piece;
-    if (slot.kind === 'markdown') return readAnswer(slot.value, slot.source, context);
+    const { slot, number } = piece;
+    const origin = origins?.ofSlot(number);
+    if (slot.kind === 'markdown') return signBlocks(readAnswer(slot.value, slot.source, context), origin);
     if (slot.kind === 'gap') {
       const { kind: _, ...gap } = slot;
-      return [{ type: 'gapBlock', ...gap }];
+      return signBlocks([{ type: 'gapBlock', ...gap }], origin);
     }
     return undefined;
   }
@@ -86,6 +115,7 @@ export function readTemplate(markdown: string, slots: Slots, context: ReadingCon
       number: '',
       children: readInline(children, reading),
       ...(anchor.source === undefined ? {} : { source: anchor.source }),
+      ...signatureOf(node),
     };
   }
 
@@ -144,12 +174,13 @@ export function readTemplate(markdown: string, slots: Slots, context: ReadingCon
   function captioned(table: Table, node: ContainerDirective, caption: Inline[]): Table {
     const { id, widths, rowheaders } = node.attributes ?? {};
     if (typeof id !== 'string' || caption.length === 0) return fault('a table needs a caption and an id');
-    const shares = widths?.split(' ').map(Number) ?? [];
+    const shares = typeof widths === 'string' ? filledIn(widths).split(' ').map(Number) : [];
     return {
       ...table,
       id: filledIn(id),
       kind: 'data',
       caption,
+      ...signatureOf(node),
       columns: table.columns.map((column, index) =>
         shares[index] === undefined ? column : { ...column, width: shares[index] },
       ),

@@ -25,7 +25,6 @@ export interface Slots {
 const open = '\uE000';
 const close = '\uE001';
 export const tokenPattern = /\uE000(\d+)\uE001/g;
-export const tokenCharacters = /[\uE000\uE001]/;
 
 export function createSlots(): Slots {
   const slots: Slot[] = [];
@@ -42,7 +41,7 @@ export function createSlots(): Slots {
   };
 }
 
-export type Piece = { text: string } | { slot: Slot };
+export type Piece = { text: string } | { slot: Slot; number: number };
 
 /** Cuts a text at its tokens. */
 export function pieces(text: string, slots: Slots): Piece[] {
@@ -50,7 +49,8 @@ export function pieces(text: string, slots: Slots): Piece[] {
   let end = 0;
   for (const match of text.matchAll(tokenPattern)) {
     if (match.index > end) result.push({ text: text.slice(end, match.index) });
-    result.push({ slot: slots.get(Number(match[1])) });
+    const number = Number(match[1]);
+    result.push({ slot: slots.get(number), number });
     end = match.index + match[0].length;
   }
   if (end < text.length) result.push({ text: text.slice(end) });

@@ -16,11 +16,13 @@ import {
   isGroup,
   isMissing,
   isValue,
+  type Group,
   type Value,
   type View,
   type Written,
 } from './answer-view.js';
-import { amountsByYear, fundingSummary, sum } from './funding.js';
+import { overviewHelpers } from './overviews/overview-helpers.js';
+import { kronor, sum, thousands } from './overviews/money.js';
 import type { Slot, Slots } from './slots.js';
 import { TemplateFault } from './template-fault.js';
 
@@ -36,7 +38,7 @@ type Options = Handlebars.HelperOptions;
 type Helper = (this: unknown, ...args: never[]) => unknown;
 
 export function templateHelpers(slots: Slots, terms: Terms): Record<string, Helper> {
-  return { ...flow(), ...words(slots, terms), ...marks(slots) };
+  return { ...flow(), ...words(slots, terms), ...marks(slots), ...overviewHelpers(slots, terms) };
 }
 
 /** `#if`, `#unless`, `#each` and the choices between items, knowing what an unanswered question is. */
@@ -84,9 +86,11 @@ function flow(): Record<string, Helper> {
     is(left: unknown, right: unknown) {
       return rawOf(left) === rawOf(right);
     },
-    /** `(funding actions)`: amounts added up by source and year; see `fundingSummary`. */
-    funding(actions: View) {
-      return fundingSummary(actions);
+    /** `(unique list)`: a list of short answers without repeats. */
+    unique(items: View) {
+      if (!Array.isArray(items)) return [];
+      const answers = items.map(rawOf);
+      return items.filter((_, index) => answers.indexOf(answers[index]) === index);
     },
   };
 }
@@ -95,7 +99,8 @@ function flow(): Record<string, Helper> {
 function words(slots: Slots, terms: Terms): Record<string, Helper> {
   const write = (slot: Slot): Written => ({ toHTML: () => slots.emit(slot) });
   const computed = (value: string): Written => write({ kind: 'text', value });
-  const from = (view: View, format: (raw: string) => string): unknown => {
+  const from = (view: View | number, format: (raw: string) => string): unknown => {
+    if (typeof view === 'number') return computed(format(String(view)));
     if (!isValue(view)) return view;
     return write({ kind: 'text', value: format(String(view.raw)), ...sourceOf(view) });
   };
@@ -103,12 +108,9 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
     date: (view: View) => from(view, (raw) => formatDate(raw, terms.months)),
     month: (view: View) => from(view, (raw) => formatMonth(raw, terms.months)),
     capital: (view: View) => from(view, (raw) => raw.charAt(0).toLocaleUpperCase('sv') + raw.slice(1)),
-    number: (view: View | number) =>
-      typeof view === 'number'
-        ? computed(formatNumber(view))
-        : from(view, (raw) => formatNumber(Number(raw))),
+    number: (view: View | number) => from(view, (raw) => formatNumber(Number(raw))),
     /** `{{quantity indicator.målvärde.värde enhet}}`; words such as "ej mätt" stay words. */
-    quantity: (view: View, unit: View | string) =>
+    quantity: (view: View | number, unit: View | string) =>
       from(view, (raw) => {
         const value = Number(raw);
         const words = typeof unit === 'string' ? unit : isValue(unit) ? String(unit.raw) : '';
@@ -132,7 +134,7 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
       );
       return write({ kind: 'text', value: parts.join(', '), source: view[groupMark].pointer });
     },
-    thousands: (view: View) => from(view, (raw) => formatQuantity(Number(raw), terms.thousands)),
+    thousands: (view: View | number) => from(view, (raw) => formatQuantity(Number(raw), terms.thousands)),
     /** `{{sum finansiering}}`: one action's money from all sources and years; a dash when no amount is given. */
     sum(view: View) {
       const entries = Array.isArray(view) ? view : [];
@@ -140,7 +142,8 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
         const tkr = isGroup(entry) ? entry['tkr'] : undefined;
         return isGroup(tkr) ? amountsByYear(tkr) : [];
       });
-      return computed(amounts.length === 0 ? dash : formatNumber(sum(amounts.map(([, amount]) => amount))));
+      const total = thousands(sum(amounts.map(([, amount]) => kronor(amount))));
+      return computed(amounts.length === 0 ? dash : formatNumber(total));
     },
     /** `{{span tid}}`: the years of a time with start and end, "2027–2029"; a dash when no time is given. */
     span(view: View) {
@@ -200,6 +203,15 @@ function marks(slots: Slots): Record<string, Helper> {
       return { toHTML: () => slots.emit({ kind: 'url', url: String(address.raw), ...sourceOf(address) }) };
     },
   };
+}
+
+/** The amounts of one source by year, earliest first. Thousands of kronor. */
+function amountsByYear(view: Group): [year: number, amount: number][] {
+  return Object.entries(view)
+    .flatMap(([year, amount]): [number, number][] =>
+      isValue(amount) && typeof amount.raw === 'number' ? [[Number(year), amount.raw]] : [],
+    )
+    .sort(([left], [right]) => left - right);
 }
 
 function sourceOf({ pointer }: Value): { source?: Pointer } {

@@ -10,6 +10,15 @@ export interface Template {
   text: string;
   /** By name without ending. */
   partials: Readonly<Record<string, string>>;
+  /** Given when the nodes of the document are to tell which line of which file wrote them. */
+  traced?: TemplateNames;
+}
+
+/** What the files of a template are called: "templates/digital-agenda/template.md.hbs". */
+export interface TemplateNames {
+  template: string;
+  /** By the partial's name. */
+  partials: Readonly<Record<string, string>>;
 }
 
 /** `manifest.yaml` of a document type. */
@@ -20,6 +29,8 @@ export interface TemplateManifest {
   documentTypeLabels: Record<string, string>;
   /** The document's title, `{name}` standing for a short answer or a text of the edition; "{titel}" when left out. */
   title?: string;
+  /** The subtitle of a type that has a title of its own, made in the same way; none when left out. */
+  subtitle?: string;
   /** What the cover calls the document, instead of the kind of steering document. */
   kind?: string;
   /** One document for each function instead of one for the project. */

@@ -6,9 +6,25 @@
  * type, so a new node type makes the compiler list every place that must handle it.
  */
 
-/** Where a node's words come from. `source` is a JSON Pointer into the answers; absent for a template's own words. */
+/** Where a node's words come from. */
 export interface Sourced {
+  /** JSON Pointer into the answers; absent for a template's own words. */
   source?: string;
+  /** The template's part in it: only in a document that is composed to be explained. */
+  template?: TemplateOrigin;
+}
+
+/** The statement in a template that wrote a node. */
+export interface TemplateOrigin {
+  /** "templates/digital-agenda/partials/mal.hbs". */
+  file: string;
+  line: number;
+  /** The template's own words, or a value that it asks for: an answer, or what is computed. */
+  writes: 'words' | 'value';
+  /** JSON Pointers of the answers that the statement, or else the nearest block around it, looked at. */
+  asked: string[];
+  /** The same for the nearest condition (`#if`) around it: on their account the words stand there. */
+  condition: string[];
 }
 
 // ── Inline ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -84,6 +100,7 @@ export interface Gap {
   /** Page in the guide, as printed there ("27"), when the question comes from it. */
   page?: string;
   source: string;
+  template?: TemplateOrigin;
 }
 
 export type Inline =
@@ -204,6 +221,7 @@ export interface GapBlock {
   question: string;
   page?: string;
   source: string;
+  template?: TemplateOrigin;
 }
 
 /** Pages turned on their side, for tables that are too wide for upright pages. */

@@ -8,11 +8,12 @@ import { StopRun, type Problem } from '../diagnostics/diagnostic.js';
 import type { Document, Status } from '../document/tree.js';
 import type { Installation } from '../load/load-installation.js';
 import { loadProject } from '../load/load-project.js';
-import type { Wording } from '../review/knowledge.js';
+import type { Knowledge, Wording } from '../review/knowledge.js';
 import { review, speakForGaps } from '../review/review.js';
 import type { Rulebook } from '../review/rulebook.js';
 import { findGaps } from '../validate/find-gaps.js';
 import { validateAgenda } from '../validate/validate-agenda.js';
+import { validateFrameworks } from '../validate/validate-frameworks.js';
 
 /** The document type that a project is for; the others are views of the same answers. */
 export const agendaType = 'digital-agenda';
@@ -43,14 +44,14 @@ export async function inspect(path: string, installation: Installation, asked?: 
   try {
     const project = await loadProject(path);
     const inspection = { path, texts: project.texts };
-    const faults = validateAgenda(project, schema);
+    const faults = [
+      ...validateAgenda(project, schema),
+      ...validateFrameworks(project, installation.frameworkSchema),
+    ];
     if (faults.some(isError)) return { ...inspection, problems: faults };
     const agenda = project.answers as unknown as Agenda;
     const stage = asked ?? agenda.dokument.status;
-    const found = review(project, stage, installation.rules as Rulebook, {
-      wording: installation.wording as Wording,
-      municipalities: installation.municipalities,
-    });
+    const found = review(project, stage, installation.rules as Rulebook, knowledgeOf(installation));
     const composed = compose(project, schema, templateOf(agendaType, installation), terms);
     const gaps = findGaps(project, schema, stage);
     const problems = [...faults, ...composed.problems, ...speakForGaps(found, gaps)];
@@ -64,13 +65,18 @@ export async function inspect(path: string, installation: Installation, asked?: 
   }
 }
 
+export function knowledgeOf({ schema, wording, municipalities }: Installation): Knowledge {
+  return { schema, wording: wording as Wording, municipalities };
+}
+
 export function templateOf(type: string, { templates }: Installation): Template {
   const template = templates.get(type);
   if (template === undefined) throw new TemplateFault(`there is no template ${type}`);
   return template;
 }
 
-function withChapter(problem: Problem, { schema }: Installation): Problem {
+/** The problem with the chapter of the agenda that it belongs to, if any. */
+export function withChapter(problem: Problem, { schema }: Installation): Problem {
   const chapter = problem.chapter ?? chapterOf(schema, problem.place.path ?? '');
   return chapter === undefined ? problem : { ...problem, chapter };
 }
@@ -97,6 +103,6 @@ export function hasErrors({ problems }: Pick<Inspection, 'problems'>): boolean {
 }
 
 /** A silenced finding counts as nothing. */
-function isError({ severity, silenced }: Problem): boolean {
+export function isError({ severity, silenced }: Problem): boolean {
   return severity === 'error' && silenced === undefined;
 }

@@ -1,4 +1,5 @@
 import { arrange } from '../arrange/arrange.js';
+import { referenceTargets } from '../arrange/resolve-references.js';
 import type { Document } from '../document/tree.js';
 import type { Installation } from '../load/load-installation.js';
 import { loadRenderResources } from '../load/load-render-resources.js';
@@ -50,7 +51,7 @@ export async function produce(
   try {
     const made: (MadeDocument & { format: Format })[] = [];
     for (const document of documents) {
-      const arranged = arrange(document, terms, abbreviationsOf(sound));
+      const arranged = arrangeFor(sound, document, terms);
       const rendered = [...press.formats].map(async ([format, open]) => {
         const result = await open.render(arranged, press.context);
         progress(format);
@@ -78,6 +79,11 @@ export async function produce(
     inspection.blame = blame;
     return [];
   }
+}
+
+/** A document of a project with its numbers and references. */
+export function arrangeFor(sound: Sound, document: Document, terms: Installation['terms']): Document {
+  return arrange(document, terms, abbreviationsOf(sound), referenceTargets(sound.document, terms));
 }
 
 function abbreviationsOf({ agenda }: Sound): Map<string, string> {

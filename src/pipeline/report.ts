@@ -1,9 +1,13 @@
-import { chaptersOf } from '../answers/schema.js';
+import { segmentsOf } from '../answers/pointer.js';
+import { chapterOf, chaptersOf } from '../answers/schema.js';
+import type { Catalogue } from '../diagnostics/catalogue.js';
 import type { Diagnostic, Problem } from '../diagnostics/diagnostic.js';
 import { localise } from '../diagnostics/localise.js';
 import type { Status } from '../document/tree.js';
 import type { Installation } from '../load/load-installation.js';
-import { hasErrors, type Inspection } from './inspect.js';
+import { readability, type Readability } from '../review/readability.js';
+import { guideAnswers, type GuideAnswers } from './guide-answers.js';
+import { hasErrors, knowledgeOf, type Inspection, type Sound } from './inspect.js';
 
 export interface CheckResult {
   /** Sorted by file, line and column; gaps last. */
@@ -33,6 +37,15 @@ export interface Review {
   stage: Status;
   /** The headings of the chapters, in the order of the agenda; every diagnostic's `chapter` is one of them. */
   chapters: string[];
+  /** The guide's own questions, answered from the answers and the findings. */
+  guide: GuideAnswers;
+  /** How hard each chapter is to read, in their order; those without running text are left out. */
+  readability: ChapterReadability[];
+}
+
+export interface ChapterReadability extends Omit<Readability, 'pointer'> {
+  /** As in `chapters`. */
+  chapter: string;
 }
 
 export function report(inspections: readonly Inspection[], installation: Installation): CheckResult {
@@ -47,7 +60,12 @@ export function report(inspections: readonly Inspection[], installation: Install
   };
 }
 
-export function projectReport(inspection: Inspection, { catalogue, schema }: Installation): ProjectReport {
+/** Everything said of one project, in the language of the catalogue. */
+export function projectReport(
+  inspection: Inspection,
+  installation: Installation,
+  catalogue: Catalogue = installation.catalogue,
+): ProjectReport {
   const { path, problems, sound } = inspection;
   const diagnostics = localise(problems, catalogue);
   if (sound === undefined) return { path, diagnostics };
@@ -59,9 +77,18 @@ export function projectReport(inspection: Inspection, { catalogue, schema }: Ins
       title: agenda.titel,
       documentType: agenda.dokument.typ,
       stage,
-      chapters: chaptersOf(schema),
+      chapters: chaptersOf(installation.schema),
+      guide: guideAnswers(sound, problems, installation, catalogue),
+      readability: readabilityOf(sound, installation),
     },
   };
+}
+
+function readabilityOf({ agenda }: Sound, installation: Installation): ChapterReadability[] {
+  return readability({ agenda, knowledge: knowledgeOf(installation) }).flatMap(({ pointer, ...rest }) => {
+    const chapter = chapterOf(installation.schema, pointer);
+    return segmentsOf(pointer).length > 1 || chapter === undefined ? [] : [{ chapter, ...rest }];
+  });
 }
 
 /** A machine without a browser stops every project alike, and is told once. */

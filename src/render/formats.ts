@@ -20,8 +20,12 @@ export const formats = {
     ending: 'docx',
     async open() {
       const { renderDocx } = await import('./docx/render-docx.js');
+      const { wordReceipt } = await import('./docx/conformance/receipt.js');
       return {
-        render: async (document, context) => ({ bytes: await renderDocx(document, context) }),
+        render: async (document, context) => {
+          const bytes = await renderDocx(document, context);
+          return { bytes, conformance: wordReceipt(bytes, context.terms) };
+        },
         close: nothing,
       };
     },

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { frame } from '../../src/cli/report/frame.js';
 import { makePaint } from '../../src/cli/report/paint.js';
-import { textReport } from '../../src/cli/report/text.js';
+import type { ReportContext } from '../../src/cli/report/context.js';
+import { briefReport } from '../../src/cli/report/brief.js';
+import { flow } from '../../src/cli/report/flow.js';
+import { checkReport } from '../../src/cli/report/text.js';
 import { cliWords } from '../../src/cli/words.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { loadCatalogue } from '../../src/load/load-catalogue.js';
+import type { ProjectReport, Review } from '../../src/pipeline.js';
 
 const paint = makePaint(false);
 const catalogue = await loadCatalogue('sv');
@@ -65,38 +69,195 @@ describe('the lines around a place', () => {
   });
 });
 
-describe('a report', () => {
-  const gap = (chapter: string, line: number, page?: string): Diagnostic => ({
+describe('words in lines', () => {
+  const parts = [
+    { words: 'agenda.yaml:7' },
+    { words: 'varning' },
+    { words: 'Målet går inte att följa upp.' },
+  ];
+
+  it('are one line when there is no width', () => {
+    expect(flow(parts, 2, undefined)).toEqual(['agenda.yaml:7  varning  Målet går inte att följa upp.']);
+  });
+
+  it('are broken between words, with the later lines indented', () => {
+    expect(flow(parts, 2, 30)).toEqual(['agenda.yaml:7  varning  Målet', '  går inte att följa upp.']);
+    expect(flow(parts, 2, 22)).toEqual(['agenda.yaml:7  varning', '  Målet går inte att', '  följa upp.']);
+  });
+
+  it('let a word that is too long stand alone', () => {
+    expect(flow([{ words: 'ett förvaltningsövergripande ord' }], 2, 12)).toEqual([
+      'ett',
+      '  förvaltningsövergripande',
+      '  ord',
+    ]);
+  });
+
+  it('are dressed line by line', () => {
+    const dressed = { words: 'ett två tre', paint: (words: string) => `<${words}>` };
+    expect(flow([dressed], 1, 8)).toEqual(['<ett två>', ' <tre>']);
+  });
+});
+
+const chapters = ['Inledning (inledning:)', 'Mål (mål:)', 'Insatser (insatser:)'];
+
+function found(severity: Diagnostic['severity'], line: number, more: Partial<Diagnostic> = {}): Diagnostic {
+  return { code: 'review/x', severity, place: { file: 'a', line }, message: `${severity} ${line}`, ...more };
+}
+
+function gap(chapter: string, line: number, page?: string): Diagnostic {
+  return found('warning', line, {
     code: 'gap/unanswered',
-    severity: 'warning',
-    place: { file: 'a', line },
     message: `fråga ${line}`,
     chapter,
     ...(page === undefined ? {} : { page, reference: `Guide, s. ${page}` }),
   });
-  const report = (diagnostics: Diagnostic[]): string =>
-    textReport(diagnostics, {
-      words: cliWords(catalogue),
-      language: 'sv',
-      paint,
-      sources: new Map(),
-      where: ({ file, line }) => `${file}:${line}`,
-      listGaps: true,
-      quiet: false,
-    });
+}
 
-  it('lists gaps under their chapters, in columns', () => {
-    expect(report([gap('Mål', 3, '27'), gap('Insatser', 20, '9'), gap('Mål', 100)]))
-      .toBe(`Obesvarade frågor, med sidan i guiden
+const review: Review = {
+  title: 'Digital agenda',
+  documentType: 'strategi',
+  stage: 'remiss',
+  chapters,
+  guide: { checklist: [], control: [] },
+  readability: [],
+};
 
-  Mål
-  a:3    s. 27  fråga 3
-  a:100         fråga 100
+const context: ReportContext = {
+  words: cliWords(catalogue),
+  language: 'sv',
+  paint,
+  sources: new Map(),
+  where: ({ file, line }) => (line === undefined ? file : `${file}:${line}`),
+  width: undefined,
+};
 
-  Insatser
-  a:20   s. 9   fråga 20
+function resultOf(...projects: ProjectReport[]) {
+  const diagnostics = projects.flatMap((project) => project.diagnostics);
+  return { diagnostics, projects, sources: new Map<string, string>() };
+}
 
-0 fel, 3 luckor, 0 varningar
+function report(diagnostics: Diagnostic[], more: Partial<Review> = {}, told = context): string {
+  return checkReport(resultOf({ path: 'a', diagnostics, review: { ...review, ...more } }), told);
+}
+
+describe('the report of a check', () => {
+  it('begins with what was judged, and takes the chapters in the order of the agenda, the gravest first', () => {
+    const inGoals = { chapter: 'Mål (mål:)' };
+    expect(
+      report([
+        found('info', 2, inGoals),
+        found('warning', 3, inGoals),
+        found('error', 4, inGoals),
+        found('warning', 9, { chapter: 'Inledning (inledning:)' }),
+        found('warning', 1),
+        gap('Mål (mål:)', 3, '27'),
+      ]),
+    ).toBe(`Digital agenda
+Strategi, granskad för skedet remiss
+1 fel, 1 lucka, 3 varningar, 1 upplysning
+
+a:1  varning  warning 1
+
+Inledning (inledning:)  1 varning
+─────────────────────────────────
+
+a:9  varning  warning 9
+
+Mål (mål:)  1 fel, 1 varning, 1 lucka, 1 upplysning
+───────────────────────────────────────────────────
+
+a:4  fel  error 4
+
+a:3  varning  warning 3
+
+Upplysningar om a
+  rad 2  info 2
+
+Obesvarade frågor i a
+  rad 3  s. 27  fråga 3
+
+1 fel, 1 lucka, 3 varningar, 1 upplysning
+`);
+  });
+
+  it('sets gaps in columns, broken where the terminal ends', () => {
+    const told = report(
+      [gap('Mål (mål:)', 3, '27'), { ...gap('Mål (mål:)', 100), message: 'Hur mäts målet, och när?' }],
+      {},
+      { ...context, width: 36 },
+    );
+    expect(told).toContain(`
+  rad 3    s. 27  fråga 3
+  rad 100         Hur mäts målet,
+                  och när?
+`);
+  });
+
+  it('tells notes in a line each, and a next step that they share once', () => {
+    const rule = { chapter: 'Mål (mål:)', rule: 'lång-mening', hint: 'Dela den.' };
+    const other = { chapter: 'Mål (mål:)', code: 'review/y', rule: 'kanslispråk', hint: 'Skriv få.' };
+    expect(report([found('info', 2, rule), found('info', 7, other), found('info', 30, rule)])).toContain(`
+Upplysningar om a
+  rad 2   info 2
+  rad 30  info 30
+          → Dela den.  regel lång-mening
+  rad 7   info 7 → Skriv få.  regel kanslispråk
+`);
+  });
+
+  it('shows what a finding builds on and by what name it is silenced', () => {
+    const told = report([found('error', 1, { hint: 'Rätta.', reference: 'Guide, s. 12', rule: 'regeln' })]);
+    expect(told).toContain('\na:1  fel  error 1\n  → Rätta.\n    Guide, s. 12 · regel regeln\n');
+  });
+
+  it('shows the lines around a place once, however many findings there are of it', () => {
+    const sources = new Map([['a', 'ett\ntvå\ntre\n']]);
+    const place = { file: 'a', line: 2, column: 1, endColumn: 4 };
+    const told = report(
+      [found('error', 2, { place }), found('error', 2, { place })],
+      {},
+      { ...context, sources },
+    );
+    expect(told.match(/> 2 \| två/g)).toHaveLength(2);
+    expect(told.match(/ {2}1 \| ett/g)).toHaveLength(1);
+  });
+
+  it('counts what is silenced as nothing, and lists it with the reason', () => {
+    const silenced = { silenced: 'Beslutat i nämnden.', rule: 'regeln', chapter: 'Mål (mål:)' };
+    expect(report([found('error', 3, silenced)])).toBe(`Tystade regler  1 tystad
+────────────────────────
+a:3  regel regeln  error 3
+  Skäl: Beslutat i nämnden.
+
+0 fel, 0 luckor, 0 varningar, 1 tystad
+`);
+  });
+
+  it('answers the guide’s questions with where, or with what is missing', () => {
+    const answer = { question: 'Vem leder?', page: '32', where: [], missing: [], remarks: [] };
+    const places = [1, 9, 4].map((line) => ({ file: 'a', line }));
+    const checklist = [
+      { ...answer, answered: true, where: [...places, { file: 'b', line: 2 }] },
+      {
+        ...answer,
+        question: 'Vilka deltar?',
+        answered: false,
+        missing: ['ett', 'två', 'tre', 'fyra', 'fem'],
+      },
+      { ...answer, answered: false, missing: ['ett'], remarks: [{ rule: 'regeln', places }] },
+    ];
+    expect(report([], { guide: { checklist, control: [] } }))
+      .toBe(`Guidens checklista, s. 32  1 av 3 besvarade
+───────────────────────────────────────────
+  ja   Vem leder?
+       a:1, 4, 9; b:2
+  nej  Vilka deltar?
+       saknas: ett; två; tre och 2 till
+  nej  Vem leder?
+       saknas: ett; anmärkning: regeln (3)
+
+0 fel, 0 luckor, 0 varningar
 `);
   });
 
@@ -104,19 +265,64 @@ describe('a report', () => {
     expect(report([])).toBe('0 fel, 0 luckor, 0 varningar\n');
   });
 
-  it('shows the reference of what is no gap', () => {
-    const diagnostic = { ...gap('', 1, '12'), code: 'validate/missing', hint: 'Lägg till den.' };
-    expect(report([diagnostic])).toMatch(
-      /^a:1 {2}varning {2}fråga 1\n {2}→ Lägg till den\.\n {4}Guide, s\. 12\n/,
+  it('takes several projects one by one, and adds them up', () => {
+    const told = checkReport(
+      resultOf(
+        { path: 'ett', diagnostics: [found('error', 1)], review },
+        { path: 'två', diagnostics: [found('error', 2)] },
+      ),
+      context,
     );
+    expect(told).toMatch(/^ett\n═══\n\nDigital agenda\n/);
+    expect(told).toMatch(/\n\ntvå\n═══\n\na:2 {2}fel {2}error 2\n\n1 fel, 0 luckor, 0 varningar\n\n/);
+    expect(told).toMatch(/\n\nSammanlagt: 2 fel, 0 luckor, 0 varningar\n$/);
   });
 
-  it('stops somewhere', () => {
-    const many = Array.from({ length: 130 }, (_, index) => ({
-      ...gap('', index),
-      code: 'validate/missing',
-      severity: 'error' as const,
-    }));
-    expect(report(many)).toMatch(/Ytterligare 30 visas inte\.\n\n130 fel, 0 luckor, 0 varningar\n$/);
+  it('stops somewhere, and shows the gravest', () => {
+    const many = Array.from({ length: 200 }, (_, index) => found('warning', index));
+    const told = report([...many, found('error', 999, { chapter: 'Insatser (insatser:)' })]);
+    expect(told).toContain('a:999  fel');
+    expect(told).toMatch(/Ytterligare 51 visas inte\.\n\n1 fel, 0 luckor, 200 varningar\n$/);
+  });
+});
+
+describe('the report beside a build', () => {
+  const brief = (diagnostics: Diagnostic[], more: { blame?: 'input'; complete?: boolean } = {}): string =>
+    briefReport(
+      { ...resultOf({ path: 'a', diagnostics }), documents: [], complete: false, ...more },
+      context,
+      'ALLT',
+    );
+
+  it('gives ten warnings a line each, and says where the rest is', () => {
+    const chapter = 'Mål (mål:)';
+    const many = Array.from({ length: 23 }, (_, index) =>
+      found('warning', index + 1, { chapter, hint: 'Rätta.', rule: 'regeln' }),
+    );
+    const told = brief([...many, found('info', 50, { chapter }), gap(chapter, 60)]);
+    expect(told.match(/varning {2}warning/g)).toHaveLength(10);
+    expect(told).toMatch(
+      /\n\nYtterligare 13 visas inte\.\n\n0 fel, 1 lucka, 23 varningar, 1 upplysning\nALLT\n$/,
+    );
+    expect(told).not.toMatch(/Rätta|info 50|fråga 60/);
+  });
+
+  it('gives errors, and what concerns the files, in full', () => {
+    const kept = found('warning', 1, { code: 'write/edited-kept', hint: 'Ändra i svaren.' });
+    expect(brief([found('error', 3, { hint: 'Rätta.', chapter: 'Mål (mål:)' }), kept]))
+      .toBe(`a:3  fel  error 3
+  → Rätta.
+
+a:1  varning  warning 1
+  → Ändra i svaren.
+
+1 fel, 0 luckor, 1 varning
+ALLT
+`);
+  });
+
+  it('only adds up where the documents that were made tell of the errors', () => {
+    const error = found('error', 3, { chapter: 'Mål (mål:)' });
+    expect(brief([error], { blame: 'input', complete: true })).toBe('1 fel, 0 luckor, 0 varningar\nALLT\n');
   });
 });

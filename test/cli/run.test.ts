@@ -43,7 +43,12 @@ const document = {
 type Blame = 'input' | 'machine';
 
 function engineThatFinds(diagnostics: Diagnostic[], blame?: Blame, seen: unknown[] = []): Engine {
-  const result = { diagnostics, projects: [], sources, ...(blame === undefined ? {} : { blame }) };
+  const result = {
+    diagnostics,
+    projects: [{ path: 'min-agenda', diagnostics }],
+    sources,
+    ...(blame === undefined ? {} : { blame }),
+  };
   return engineWith({
     check: (request: CheckRequest) => {
       seen.push(request);
@@ -53,7 +58,8 @@ function engineThatFinds(diagnostics: Diagnostic[], blame?: Blame, seen: unknown
       const { onProgress, ...rest } = request;
       seen.push(rest);
       onProgress?.({ project: 'min-agenda', done: 1, total: 4, format: 'docx' });
-      return Promise.resolve({ ...result, documents: blame === undefined ? [document] : [] });
+      const complete = blame === undefined;
+      return Promise.resolve({ ...result, documents: complete ? [document] : [], complete });
     },
   });
 }
@@ -75,21 +81,22 @@ describe('check', () => {
 
   it('reports in text, with the lines of the file', async () => {
     const { out } = await runWith(['check', 'min-agenda'], engineThatFinds([warning, gap, error], 'input'));
-    expect(out).toBe(`min-agenda/agenda.yaml:1  varning  Noten finns inte.
-  > 1 | titel: Agenda
-      | ^
-    2 | kommmuner: []
-
-min-agenda/agenda.yaml:2:1  fel  Uppgiften ”kommmuner” kan inte stå här.
+    expect(out).toBe(`min-agenda/agenda.yaml:2:1  fel  Uppgiften ”kommmuner” kan inte stå här.
     1 | titel: Agenda
   > 2 | kommmuner: []
       | ^^^^^^^^^
   → Menade du ”kommuner”?
 
-Obesvarade frågor, med sidan i guiden
+min-agenda/agenda.yaml:1  varning  Noten finns inte.
+  > 1 | titel: Agenda
+      | ^
+    2 | kommmuner: []
 
-  Inledning
-  min-agenda/agenda.yaml:1  s. 27  varför: Varför?
+Inledning  1 lucka
+──────────────────
+
+Obesvarade frågor i min-agenda/agenda.yaml
+  rad 1  s. 27  varför: Varför?
 
 1 fel, 1 lucka, 1 varning
 `);
@@ -144,7 +151,7 @@ describe('build', () => {
     expect(out).toBe('output/a/agenda.pdf  48 kB, 12 sidor\n');
     expect(err).toContain('varning  Noten finns inte.');
     expect(err).toMatch(
-      /\n0 fel, 1 lucka, 1 varning\nSe de obesvarade frågorna med: remissklar check min-agenda\n$/,
+      /\n0 fel, 1 lucka, 1 varning\nLäs hela granskningen med: remissklar check min-agenda\n$/,
     );
     expect(err).not.toContain('Varför?');
   });
@@ -156,6 +163,16 @@ describe('build', () => {
     );
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('Varför?');
+  });
+
+  it('succeeds when all that was asked for was made, errors or not', async () => {
+    const engine = engineThatFinds([error], 'input');
+    const { build } = engine;
+    const ran = await runWith(['build', 'a', '--document', 'granskningsrapport'], {
+      ...engine,
+      build: async (request) => ({ ...(await build(request)), complete: true }),
+    });
+    expect(ran).toEqual({ code: 0, out: '', err: '1 fel, 0 luckor, 0 varningar\n' });
   });
 
   it('says nothing when quiet and all is well', async () => {

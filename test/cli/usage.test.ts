@@ -22,6 +22,8 @@ Flaggor:
   -h, --help      visa den här hjälpen
 
 Kommandon:
+  init            Börjar på en ny agenda. Gör en mapp med alla frågor att svara
+                  på.
   check           Säger vad som är fel i svaren och vilka frågor som är
                   obesvarade. Skriver inga filer.
   build           Gör dokumenten. Obesvarade frågor i ett utkast visas som
@@ -34,7 +36,7 @@ Läs mer om ett kommando med: remissklar <kommando> --help
   it('of a command shows its own options and the general ones', async () => {
     const { out } = await runWith(['build', '--help'], engine);
     expect(out).toContain('Användning: remissklar build <sökväg...> [flaggor]');
-    expect(out).toContain('format som ska göras, med kommatecken emellan: docx, pdf,');
+    expect(out).toMatch(/format som ska göras, med kommatecken emellan:\s+docx,\s+pdf,/);
     expect(out).toMatch(/Allmänna flaggor:\n {2}--lang/);
   });
 
@@ -69,7 +71,7 @@ Läs mer om ett kommando med: remissklar <kommando> --help
 describe('a command line that cannot be understood', () => {
   const cases: [argv: string, message: string, hint: string][] = [
     ['chek agendan', 'Kommandot ”chek” finns inte.', 'Menade du ”check”?'],
-    ['min-agenda', 'Kommandot ”min-agenda” finns inte.', 'Kommandona är: check, build.'],
+    ['min-agenda', 'Kommandot ”min-agenda” finns inte.', 'Kommandona är: init, check, build.'],
     ['check agendan --formt json', 'Flaggan --formt finns inte.', 'Menade du --format?'],
     ['check --quite agendan', 'Flaggan --quite finns inte.', 'Menade du --quiet?'],
     [
@@ -95,7 +97,7 @@ describe('a command line that cannot be understood', () => {
       '”klar” kan inte anges för --stage.',
       'Välj något av: utkast, remiss, antagen.',
     ],
-    ['check agendan --format xml', '”xml” kan inte anges för --format.', 'Välj något av: text, json.'],
+    ['check agendan --format xml', '”xml” kan inte anges för --format.', 'Välj något av: text, json, html.'],
     ['build agendan --format docx,pdff', '”pdff” kan inte anges för --format.', 'Menade du ”pdf”?'],
     ['build agendan --format=', '”” kan inte anges för --format.', 'Välj något av: docx, pdf, html, md.'],
     ['check agendan --lang no', '”no” kan inte anges för --lang.', 'Välj något av: sv, en.'],

@@ -1,18 +1,26 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/tree.js';
 import type { Rendered } from '../../src/render/formats.js';
-import { arrangedDocument, projects, renderAs, renderContext } from '../support/projects.js';
+import { arrangedDocument, arrangedView, projects, renderAs, renderContext } from '../support/projects.js';
 import { structureFromDocx, textFromDocx } from './from-docx.js';
 import { structureFromHtml, textFromHtml } from './from-html.js';
 import { structureFromMarkdown, textFromMarkdown } from './from-markdown.js';
 import { structureFromPdf } from './from-pdf.js';
 import { dense, structureOf, wordsOf } from './structure.js';
 
-describe.each(Object.entries(projects))('%s has the same in every format', (_, folder) => {
+const documents: [name: string, make: () => Promise<Document>][] = [
+  ...Object.entries(projects).map(([name, folder]): (typeof documents)[number] => [
+    name,
+    () => arrangedDocument(folder),
+  ]),
+  ['the review of hard', () => arrangedView(projects.hard, 'granskningsrapport')],
+];
+
+describe.each(documents)('%s has the same in every format', (_, make) => {
   let document: Document;
   const made = new Map<string, Rendered>();
   beforeAll(async () => {
-    document = await arrangedDocument(folder);
+    document = await make();
     const context = await renderContext();
     for (const format of ['html', 'md', 'docx', 'pdf'] as const)
       made.set(format, await renderAs(format, document, context));

@@ -2,7 +2,16 @@ import { run, type ExitCode } from '../../src/cli/run.js';
 import type { Engine } from '../../src/cli/engine.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { loadCatalogue } from '../../src/load/load-catalogue.js';
-import { build, check, loadDocumentTypes } from '../../src/pipeline.js';
+import {
+  build,
+  check,
+  explain,
+  findMunicipality,
+  findObstacles,
+  init,
+  loadDocumentTypes,
+  reviewPage,
+} from '../../src/pipeline.js';
 
 export interface Ran {
   code: ExitCode;
@@ -15,6 +24,11 @@ export function engineWith(replaced: Partial<Engine> = {}): Engine {
   return {
     build,
     check,
+    explain,
+    reviewPage,
+    init,
+    findMunicipality,
+    findObstacles,
     formats: ['docx', 'pdf', 'html', 'md'],
     loadCatalogue,
     loadDocumentTypes,

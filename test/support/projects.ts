@@ -3,6 +3,9 @@ import { arrange } from '../../src/arrange/arrange.js';
 import type { Agenda } from '../../src/answers/agenda.js';
 import { compose } from '../../src/compose/compose.js';
 import type { Document } from '../../src/document/tree.js';
+import { composeDocuments } from '../../src/pipeline/compose-documents.js';
+import { inspect } from '../../src/pipeline/inspect.js';
+import { arrangeFor } from '../../src/pipeline/produce.js';
 import { loadInstallation } from '../../src/load/load-installation.js';
 import { loadProject } from '../../src/load/load-project.js';
 import { loadRenderResources } from '../../src/load/load-render-resources.js';
@@ -32,6 +35,17 @@ export async function arrangedDocument(folder: string): Promise<Document> {
     terms,
     new Map((förkortningar ?? []).map((row) => [row.förkortning, row.betydelse])),
   );
+}
+
+/** A document of another type, through the pipeline: what it is made of besides the answers is the pipeline's. */
+export async function arrangedView(folder: string, type: string): Promise<Document> {
+  const installation = await loadInstallation('sv');
+  const inspection = await inspect(folder, installation);
+  const { sound } = inspection;
+  if (sound === undefined) throw new Error(JSON.stringify(inspection.problems));
+  const [document] = composeDocuments([type], inspection, sound, installation);
+  if (document === undefined) throw new Error(JSON.stringify(inspection.problems));
+  return arrangeFor(sound, document, installation.terms);
 }
 
 export async function renderContext(): Promise<RenderContext> {

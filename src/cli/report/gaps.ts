@@ -1,32 +1,34 @@
-import type { Diagnostic, Place } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { fill } from '../../diagnostics/localise.js';
+import { fileOf, type ReportContext } from './context.js';
+import { labelled } from './flow.js';
 import { harmless } from './paint.js';
-import type { ReportContext } from './text.js';
 
-/** Unanswered questions, a line each, under the titles of their chapters. */
+/** Unanswered questions, a line each: where the answer is to be written, the guide's page, and the question. */
 export function gapList(gaps: readonly Diagnostic[], context: ReportContext): string[] {
-  const { words, paint } = context;
-  const rows = gaps.map((gap) => ({
-    topic: gap.chapter ?? '',
-    where: context.where(withoutColumn(gap.place)),
-    page: gap.page === undefined ? '' : fill(words.page, { page: gap.page }),
-    message: harmless(gap.message),
-  }));
-  const whereWidth = Math.max(...rows.map(({ where }) => where.length));
-  const pageWidth = Math.max(...rows.map(({ page }) => page.length));
-  const lines = [paint.strong(words.gapsHeading)];
-  for (const topic of new Set(rows.map((row) => row.topic))) {
-    lines.push('', `  ${paint.strong(harmless(topic))}`);
-    for (const { where, page, message } of rows.filter((row) => row.topic === topic)) {
-      lines.push(
-        `  ${paint.faint(where.padEnd(whereWidth))}  ${paint.faint(page.padEnd(pageWidth))}  ${message}`,
-      );
-    }
-  }
-  return lines;
-}
-
-/** The line is enough to find a key by. */
-function withoutColumn({ file, line }: Place): Place {
-  return line === undefined ? { file } : { file, line };
+  const { words, paint, width } = context;
+  const files = [...new Set(gaps.map(({ place }) => place.file))];
+  return files.flatMap((file) => {
+    const here = gaps.filter(({ place }) => place.file === file);
+    const heading = fill(words.gapsIn, { file: fileOf({ file }, context) });
+    const rows = here.map(({ place: { line }, page, message }) => ({
+      line: line === undefined ? '' : fill(words.line, { line }),
+      page: page === undefined ? '' : fill(words.page, { page }),
+      message: harmless(message),
+    }));
+    const lineWidth = Math.max(...rows.map(({ line }) => line.length));
+    const pageWidth = Math.max(...rows.map(({ page }) => page.length));
+    return [
+      paint.strong(heading),
+      ...rows.flatMap(({ line, page, message }) =>
+        labelled(
+          `${line.padEnd(lineWidth)}  ${page.padEnd(pageWidth)}`,
+          lineWidth + 2 + pageWidth,
+          [{ words: message }],
+          width,
+          paint.faint,
+        ),
+      ),
+    ];
+  });
 }

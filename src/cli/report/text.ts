@@ -1,69 +1,42 @@
-import type { Diagnostic, Place } from '../../diagnostics/diagnostic.js';
+import type { CheckResult } from '../../pipeline.js';
 import { fill } from '../../diagnostics/localise.js';
-import { counted, type CliWords } from '../words.js';
-import { frame } from './frame.js';
+import type { ReportContext } from './context.js';
+import { findingBlocks } from './finding.js';
 import { gapList } from './gaps.js';
-import { harmless, type Paint } from './paint.js';
+import { headingLines } from './heading.js';
+import { harmless } from './paint.js';
+import { projectBlocks } from './project.js';
+import { isGap, summaryOf, tally } from './tally.js';
 
-export interface ReportContext {
-  words: CliWords;
-  language: string;
-  paint: Paint;
-  /** The text of the files, by the `file` of places. */
-  sources: ReadonlyMap<string, string>;
-  /** A place as the user sees it: "agendan/agenda.yaml:12:3". */
-  where(place: Place): string;
-  /** Whether unanswered questions are listed or only counted. */
-  listGaps: boolean;
-  /** Errors only, and no summary. */
-  quiet: boolean;
+/** What `check` says to a person: each project by itself, and the sum when there are several. Ends with a line break. */
+export function checkReport({ projects, diagnostics }: CheckResult, context: ReportContext): string {
+  const { words, language } = context;
+  if (projects.length === 1) return joined(projects.flatMap((project) => projectBlocks(project, context)));
+  return joined([
+    ...projects.flatMap((project) => [
+      headingLines(harmless(project.path), '', context, '═'),
+      ...projectBlocks(project, context),
+    ]),
+    [fill(words.inAll, { counts: summaryOf(tally(diagnostics), words, language) })],
+  ]);
 }
 
-/** Problems shown one by one; the rest is only counted. */
-const shownAtMost = 100;
+/** Errors only, and no summary. Empty when there are none. */
+export function errorReport({ diagnostics }: CheckResult, context: ReportContext): string {
+  const errors = diagnostics.filter(
+    ({ severity, silenced }) => severity === 'error' && silenced === undefined,
+  );
+  const gaps = errors.filter(isGap);
+  return joined([
+    ...findingBlocks(
+      errors.filter((one) => !isGap(one)),
+      context,
+    ),
+    ...(gaps.length === 0 ? [] : [gapList(gaps, context), [context.words.gapsStop]]),
+  ]);
+}
 
-/** Diagnostics → what a person reads, ending with a line break. Empty when there is nothing to say. */
-export function textReport(diagnostics: readonly Diagnostic[], context: ReportContext): string {
-  const { words, quiet } = context;
-  const told = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  const gaps = told.filter(isGap);
-  const others = told.filter((diagnostic) => !isGap(diagnostic));
-  const gapsStop = gaps.some(({ severity }) => severity === 'error');
-  const blocks = others.slice(0, shownAtMost).map((diagnostic) => describe(diagnostic, context));
-  if (others.length > shownAtMost)
-    blocks.push([fill(words.moreNotShown, { count: others.length - shownAtMost })]);
-  if (gaps.length > 0 && (context.listGaps || gapsStop)) blocks.push(gapList(gaps, context));
-  if (gapsStop) blocks.push([words.gapsStop]);
-  if (!quiet) blocks.push([summary(diagnostics, context)]);
+/** Blocks of lines with an empty line between them. */
+export function joined(blocks: readonly (readonly string[])[]): string {
   return blocks.length === 0 ? '' : `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-
-function describe(
-  { severity, place, message, hint, reference }: Diagnostic,
-  context: ReportContext,
-): string[] {
-  const { paint, words, sources } = context;
-  const where = place.file === '' ? '' : `${paint.strong(context.where(place))}  `;
-  const head = `${where}${paint[severity](words.severity[severity])}  ${harmless(message)}`;
-  return [
-    head,
-    ...frame(sources.get(place.file), place, paint).map((row) => `  ${row}`),
-    ...(hint === undefined ? [] : [`  → ${harmless(hint)}`]),
-    ...(reference === undefined ? [] : [`    ${paint.faint(reference)}`]),
-  ];
-}
-
-/** "3 fel, 12 luckor, 0 varningar": gaps are counted as gaps, whatever their severity. */
-function summary(diagnostics: readonly Diagnostic[], { words, language }: ReportContext): string {
-  const count = (severity: Diagnostic['severity']): number =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity && !isGap(diagnostic)).length;
-  return [
-    counted(count('error'), words.counts.errors, language),
-    counted(diagnostics.filter(isGap).length, words.counts.gaps, language),
-    counted(count('warning'), words.counts.warnings, language),
-  ].join(', ');
-}
-
-function isGap({ code }: Diagnostic): boolean {
-  return code === 'gap/unanswered';
 }

@@ -1,4 +1,4 @@
-import { Paragraph, TabStopType, type FileChild } from 'docx';
+import { TabStopType, type FileChild, type IParagraphOptions } from 'docx';
 import type { Fields } from '../../document/tree.js';
 import { textOf } from '../../document/walk.js';
 import { renderInlines } from './inlines.js';
@@ -6,6 +6,7 @@ import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
 import { tabRun } from './text-run.js';
 import { textWidth } from '../../document/text-width.js';
+import { renderWords } from './words.js';
 
 /** Where the values stand: past the longest label, within reason. */
 const narrowest = 1701;
@@ -18,21 +19,25 @@ const keptTogether = 4;
 export function renderFields(node: Fields, setting: Setting): FileChild[] {
   const labels = node.items.map((item) => textWidth(textOf(item.label), setting.profile.bodySize) * 1.08);
   const position = Math.round(Math.min(widest, Math.max(narrowest, ...labels.map((width) => width + 284))));
-  return node.items.map((item, index) => {
+  return node.items.flatMap((item, index) => {
     const left = node.items.length - 1 - index;
     const last = left === 0;
-    return new Paragraph({
-      style: styleIds.field,
-      // Never a single line alone on its page.
-      ...(!last && (node.items.length <= keptTogether || index === 0 || left === 1) && { keepNext: true }),
-      indent: { left: position, hanging: position },
-      ...(last ? { spacing: { after: 160 } } : {}),
-      tabStops: [{ type: TabStopType.LEFT, position }],
-      children: [
-        ...renderInlines(item.label, setting, { bold: true }),
-        tabRun(),
-        ...renderInlines(item.children, setting),
-      ],
+    // Never a single line alone on its page.
+    const keepNext = !last && (node.items.length <= keptTogether || index === 0 || left === 1);
+    const look: IParagraphOptions = { style: styleIds.field, ...(keepNext && { keepNext }) };
+    const paragraphs = renderWords(item.children, setting, {
+      first: {
+        ...look,
+        indent: { left: position, hanging: position },
+        tabStops: [{ type: TabStopType.LEFT, position }],
+      },
+      later: { ...look, indent: { left: position } },
+      left: position,
+      opening: [...renderInlines(item.label, setting, { bold: true }), tabRun()],
+    });
+    return paragraphs.map((paragraph, line) => {
+      if (line < paragraphs.length - 1) return line === 0 ? paragraph.with({ keepNext: true }) : paragraph;
+      return last ? paragraph.with({ spacing: { after: 160 } }) : paragraph;
     });
   });
 }

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { dropPart } from './drop-part.js';
 
 /** The earliest time that a zip file can hold. */
 const zipEpoch = new Date(1980, 0, 1);
@@ -13,6 +14,7 @@ const first = '[Content_Types].xml';
 export function reproduciblePackage(bytes: Uint8Array, parts: Readonly<Record<string, string>>): Uint8Array {
   const entries = unzipSync(bytes);
   for (const [path, text] of Object.entries(parts)) entries[path] = strToU8(text);
+  dropPart(entries, 'word/endnotes.xml');
   for (const path of Object.keys(entries)) if (path.endsWith('.rels')) settleLinkIds(entries, path);
   const paths = Object.keys(entries).sort(
     (a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1),

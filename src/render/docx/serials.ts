@@ -1,10 +1,11 @@
-import type { Block, Document, Figure, List } from '../../document/tree.js';
-import { blockNodes } from '../../document/walk.js';
+import { partsOf } from '../../document/flat-lists.js';
+import type { Block, Document, Figure, List, Text } from '../../document/tree.js';
+import { blockNodes, inlineRuns } from '../../document/walk.js';
 
 /** The numbers by which Word tells the document's lists and pictures apart, given in reading order. */
 export interface Serials {
-  /** Lists that shared a number would be counted on from one another. */
-  of(node: List | Figure): number;
+  /** Lists that shared a number would be counted on from one another. A list among words goes by its first mark. */
+  of(node: List | Figure | Text): number;
   /** The different numbers that ordered lists begin at. */
   listStarts: ReadonlySet<number>;
 }
@@ -14,10 +15,15 @@ export function findSerials(document: Document): Serials {
   const nodes = places.flatMap((place): Block[] => [...blockNodes(place)]);
   const lists = nodes.filter((node) => node.type === 'list');
   const figures = nodes.filter((node) => node.type === 'figure');
-  const numbers = new Map<List | Figure, number>();
-  for (const kind of [lists, figures]) kind.forEach((node, index) => numbers.set(node, index + 1));
+  const flatLists = places
+    .flatMap((place) => [...inlineRuns(place)])
+    .flatMap((run) => partsOf(run))
+    .filter((part) => part.type === 'flatList');
+  const numbers = new Map<List | Figure | Text, number>();
+  for (const kind of [[...lists, ...flatLists.map(({ mark }) => mark)], figures])
+    kind.forEach((node, index) => numbers.set(node, index + 1));
   return {
     of: (node) => numbers.get(node) ?? 0,
-    listStarts: new Set(lists.filter((list) => list.ordered).map((list) => list.start)),
+    listStarts: new Set([...lists, ...flatLists].filter((list) => list.ordered).map((list) => list.start)),
   };
 }

@@ -1,12 +1,12 @@
-import { Paragraph, TableCell, TableLayoutType, TableRow, WidthType, type FileChild } from 'docx';
+import { TableCell, TableLayoutType, TableRow, WidthType, type FileChild } from 'docx';
 import type { Table as TableNode, TableCell as Cell } from '../../document/tree.js';
 import { textOf } from '../../document/walk.js';
 import { renderCaption } from './caption.js';
 import { columnWidths } from '../../document/column-widths.js';
 import { DescribedTable } from './described-table.js';
-import { renderInlines } from './inlines.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
+import { renderWords } from './words.js';
 
 /** A table of at most this many rows is kept on one page. */
 const rowsKeptTogether = 8;
@@ -41,14 +41,21 @@ export function renderTable(node: TableNode, setting: Setting): FileChild[] {
       layout: TableLayoutType.FIXED,
       rows: [...header, ...rows],
     },
-    {
-      title: node.number,
-      description: textOf(node.caption),
-      hasHeaderRow: hasHeader,
-      hasRowHeaders: node.rowHeaders,
-    },
+    { ...described(node, setting), hasHeaderRow: hasHeader, hasRowHeaders: node.rowHeaders },
   );
   return [...caption, table];
+}
+
+/** The caption; a table without one is presented by what it is, and by its columns. */
+function described(node: TableNode, { terms }: Setting): { title: string; description: string } {
+  if (node.kind === 'control') return { title: terms.controlBox, description: '' };
+  const columns = node.header.map((cell) => textOf(cell.children).trim()).filter((words) => words !== '');
+  const caption = textOf(node.caption);
+  return {
+    title: node.number === '' ? terms.table : node.number,
+    description:
+      caption === '' && columns.length > 0 ? `${terms.tableColumns}: ${columns.join(', ')}` : caption,
+  };
 }
 
 /** A long table is divided, but not so that one row stands alone on a page. */
@@ -71,19 +78,23 @@ interface Row {
 function renderRow({ node, cells, widths, setting, isHeader, opens, keepNext = false }: Row): TableRow {
   // A short row is filled out: Word cannot open a table whose rows have fewer cells than its grid.
   const children = widths.map((size, column) => {
-    const inlines = renderInlines(cells[column]?.children ?? [], setting);
     const style = isHeader
       ? styleIds.tableHeader
       : node.rowHeaders && column === 0
         ? styleIds.tableRowHeader
         : styleIds.tableText;
-    const text = new Paragraph({
+    const look = {
       style,
       ...((keepNext || isHeader) && { keepNext: true }),
       alignment: node.columns[column]?.align ?? 'left',
-      children: opens && column === 0 ? setting.anchors.around(node, inlines) : inlines,
+    };
+    const text = renderWords(cells[column]?.children ?? [], setting, {
+      first: look,
+      later: look,
+      left: 0,
+      ...(opens && column === 0 && { around: (children) => setting.anchors.around(node, children) }),
     });
-    return new TableCell({ width: { size, type: WidthType.DXA }, children: [text] });
+    return new TableCell({ width: { size, type: WidthType.DXA }, children: text });
   });
   return new TableRow({ ...(isHeader && { tableHeader: true }), cantSplit: true, children });
 }

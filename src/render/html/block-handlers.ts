@@ -7,7 +7,7 @@ import { gapInBody } from './gap.js';
 import { renderBlocks, renderInlines, type BlockHandlers } from './handlers.js';
 import { heading, linkedHeading } from './heading.js';
 import { list } from './list.js';
-import { printTable, webTable } from './table.js';
+import { printTable, textWidths, webTable } from './table.js';
 import { text } from './text.js';
 
 /** What is the same on a screen and on paper. */
@@ -40,8 +40,18 @@ export const printBlocks: BlockHandlers = {
   fields: (node, context) => [printFields(node, context)],
   figure: (node, context) => [printFigure(node, context)],
   landscape: (node, context) => [
-    h('section', { className: 'landscape' }, renderBlocks(node.children, context)),
+    h(
+      'section',
+      { className: 'landscape' },
+      renderBlocks(node.children, { ...context, blocks: turnedBlocks }),
+    ),
   ],
   cover: (_node, context) => [coverPage(context)],
   contents: (node, context) => [printContents(node, context)],
+};
+
+/** On a page that is turned, a table has other columns. */
+const turnedBlocks: BlockHandlers = {
+  ...printBlocks,
+  table: (node, context) => [printTable(node, context, textWidths.turned)],
 };

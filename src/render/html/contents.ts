@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Contents, ContentsEntry } from '../../document/tree.js';
+import type { Anchors } from './anchors.js';
 import type { HtmlContext } from './handlers.js';
 import { numberBefore } from './heading.js';
 import { text } from './text.js';
@@ -47,14 +48,14 @@ function entryLink(entry: ContentsEntry): Element {
 }
 
 /** Title, a row of dots drawn by the theme, page number. The number's place has a fixed width, filled or not. */
-export function printContents(node: Contents, { terms, pageNumbers }: HtmlContext): Element {
+export function printContents(node: Contents, { terms, pageNumbers, anchors }: HtmlContext): Element {
   const entries = node.entries.filter((entry) => entry.depth <= printDepth);
   return h('section', { className: 'contents' }, [
     h('p', { className: 'contents-title' }, [text(terms.contents)]),
     h(
       'ul',
       entries.map((entry) =>
-        h('li', { className: `depth-${entry.depth}` }, [
+        h('li', { className: `depth-${entry.depth}`, ...idOf(entry, anchors) }, [
           h('a', { href: `#${entry.id}` }, [
             h('span', { className: 'entry' }, [...numberBefore(entry.number), text(entry.title)]),
             text(' '),
@@ -65,4 +66,9 @@ export function printContents(node: Contents, { terms, pageNumbers }: HtmlContex
       ),
     ),
   ]);
+}
+
+function idOf(entry: ContentsEntry, anchors: Anchors | undefined): { id?: string } {
+  const [stretch] = anchors?.stretches.get(entry) ?? [];
+  return stretch === undefined ? {} : { id: stretch.id };
 }

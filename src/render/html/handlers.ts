@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Block, Document, Inline } from '../../document/tree.js';
 import type { RenderContext } from '../renderer.js';
+import { anchoredBlock, anchoredInline, type Anchors } from './anchors.js';
 
 /** One function for each type of node, total by type: a new type in the tree does not compile until it is here. */
 export type BlockHandlers = {
@@ -24,6 +25,8 @@ export interface HtmlContext extends RenderContext {
   readonly inlines: InlineHandlers;
   /** Id of a heading → the page it stands on. Empty on the web and before the first print. */
   readonly pageNumbers: ReadonlyMap<string, number>;
+  /** In a print whose pages are to be learnt. */
+  readonly anchors?: Anchors;
 }
 
 export function renderBlocks(nodes: readonly Block[], context: HtmlContext): ElementContent[] {
@@ -31,7 +34,7 @@ export function renderBlocks(nodes: readonly Block[], context: HtmlContext): Ele
     const handle = context.blocks[node.type] as
       ((node: Block, context: HtmlContext) => ElementContent[]) | undefined;
     if (handle === undefined) throw new Error(`no HTML for the block ${JSON.stringify(node.type)}`);
-    return handle(node, context);
+    return anchoredBlock(node, handle(node, context), context.anchors);
   });
 }
 
@@ -40,6 +43,6 @@ export function renderInlines(nodes: readonly Inline[], context: HtmlContext): E
     const handle = context.inlines[node.type] as
       ((node: Inline, context: HtmlContext) => ElementContent[]) | undefined;
     if (handle === undefined) throw new Error(`no HTML for the inline ${JSON.stringify(node.type)}`);
-    return handle(node, context);
+    return anchoredInline(node, handle(node, context), context.anchors);
   });
 }

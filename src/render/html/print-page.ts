@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import type { Document } from '../../document/tree.js';
 import { blockNodes } from '../../document/walk.js';
 import type { RenderContext } from '../renderer.js';
+import { hiddenLinks, type Anchors } from './anchors.js';
 import { printBlocks } from './block-handlers.js';
 import { charactersOf, chooseFonts } from './choose-fonts.js';
 import { printDepth } from './contents.js';
@@ -17,12 +18,14 @@ import { text } from './text.js';
 
 /**
  * The page that becomes a PDF. `pageNumbers` tells on which page each heading stands, as far as is known: Chromium
- * cannot fill in a table of contents by itself, so the page is printed, read and printed again.
+ * cannot fill in a table of contents by itself, so the page is printed, read and printed again. With `anchors` more
+ * than headings can be found again in the print.
  */
 export function renderPrintPage(
   document: Document,
   { terms, profile, resources }: RenderContext,
   pageNumbers: ReadonlyMap<string, number>,
+  anchors?: Anchors,
 ): string {
   const context: HtmlContext = {
     terms,
@@ -32,6 +35,7 @@ export function renderPrintPage(
     blocks: printBlocks,
     inlines: inlineHandlers,
     pageNumbers,
+    ...(anchors === undefined ? {} : { anchors }),
   };
   const { metadata } = document;
   const hasCover = document.body.some((block) => block.type === 'cover');
@@ -39,6 +43,7 @@ export function renderPrintPage(
     ...(hasCover ? [] : [titleBlock(context)]),
     ...renderBlocks(headingsWithLandscape(document.body), context),
     ...notesSection(context),
+    ...hiddenLinks(anchors),
   ]);
   const running = runningWords(context);
   const characters = charactersOf(asRoot([body]), ...Object.values(running));

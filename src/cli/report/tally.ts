@@ -1,0 +1,56 @@
+import { gapCode, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import { counted, type CliWords } from '../words.js';
+
+export interface Tally {
+  errors: number;
+  gaps: number;
+  warnings: number;
+  infos: number;
+  silenced: number;
+}
+
+/** Gaps are counted as gaps, whatever their severity; what a project has silenced only as that. */
+export function tally(diagnostics: readonly Diagnostic[]): Tally {
+  const told = diagnostics.filter(({ silenced }) => silenced === undefined);
+  const count = (severity: Diagnostic['severity']): number =>
+    told.filter((one) => one.severity === severity && !isGap(one)).length;
+  return {
+    errors: count('error'),
+    gaps: told.filter(isGap).length,
+    warnings: count('warning'),
+    infos: count('info'),
+    silenced: diagnostics.length - told.length,
+  };
+}
+
+/** "3 fel, 12 luckor, 0 varningar", and notes and silenced findings when there are any. */
+export function summaryOf(counts: Tally, words: CliWords, language: string): string {
+  return [
+    counted(counts.errors, words.counts.errors, language),
+    counted(counts.gaps, words.counts.gaps, language),
+    counted(counts.warnings, words.counts.warnings, language),
+    ...lesser(counts, words, language),
+  ].join(', ');
+}
+
+/** The same without what there is none of: "2 varningar, 5 luckor". The gravest first. */
+export function countsOf(counts: Tally, words: CliWords, language: string): string {
+  const { errors, warnings, gaps } = counts;
+  return [
+    ...(errors === 0 ? [] : [counted(errors, words.counts.errors, language)]),
+    ...(warnings === 0 ? [] : [counted(warnings, words.counts.warnings, language)]),
+    ...(gaps === 0 ? [] : [counted(gaps, words.counts.gaps, language)]),
+    ...lesser({ ...counts, silenced: 0 }, words, language),
+  ].join(', ');
+}
+
+function lesser({ infos, silenced }: Tally, words: CliWords, language: string): string[] {
+  return [
+    ...(infos === 0 ? [] : [counted(infos, words.counts.infos, language)]),
+    ...(silenced === 0 ? [] : [counted(silenced, words.counts.silenced, language)]),
+  ];
+}
+
+export function isGap({ code }: Diagnostic): boolean {
+  return code === gapCode;
+}

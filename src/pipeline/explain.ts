@@ -1,0 +1,165 @@
+import type { Diagnostic, Problem } from '../diagnostics/diagnostic.js';
+import { StopRun } from '../diagnostics/diagnostic.js';
+import { localise } from '../diagnostics/localise.js';
+import type { Document } from '../document/tree.js';
+import { explain as explainWords } from '../explain/explain.js';
+import type { Explanation } from '../explain/explanation.js';
+import type { Found, Sighted } from '../explain/found.js';
+import type { Installation } from '../load/load-installation.js';
+import { loadInstallation } from '../load/load-installation.js';
+import { loadRenderResources } from '../load/load-render-resources.js';
+import type { Language } from '../load/load-catalogue.js';
+import { defaultProfile } from '../profile/profile.js';
+import { listedHeadings } from '../render/html/print-page.js';
+import { composeDocuments } from './compose-documents.js';
+import { agendaType, inspect, stopped, type Inspection, type Sound } from './inspect.js';
+import { locatePages } from './locate-pages.js';
+import { arrangeFor } from './produce.js';
+import { report, type CheckResult } from './report.js';
+
+export interface ExplainRequest {
+  /** A project folder, or a YAML file in it. */
+  path: string;
+  /**
+   * Words as they stand in the document; or the path of an answer (`insatser.mina-sidor.ansvarig`), the id of an item,
+   * or a line of a file (`insatser.yaml:34`).
+   */
+  query: string;
+  /** The document type; the agenda when left out. */
+  document?: string;
+  /** Whether to learn the pages of the PDF, which takes a browser and some seconds. True when left out. */
+  pages?: boolean;
+  /** How many explanations to give; 10 when left out. */
+  limit?: number;
+  /** Language of the messages. */
+  language?: Language;
+  /** Called when the pages are about to be looked for. */
+  onPrint?: () => void;
+}
+
+export interface ExplainResult extends Pick<CheckResult, 'blame' | 'sources'> {
+  /** Best first, at most `limit`. */
+  explanations: Explanation[];
+  /** How many more there are. */
+  more: number;
+  /** Why there is nothing to explain; or why there are no pages, which is no error. */
+  diagnostics: Diagnostic[];
+}
+
+const shownUnlessAsked = 10;
+
+/** Where something in a document comes from: the answer and the template that say it, and the pages where it stands. */
+export async function explain(request: ExplainRequest): Promise<ExplainResult> {
+  const installation = traced(await loadInstallation(request.language ?? 'sv'));
+  const inspection = await inspect(request.path, installation);
+  const { sound } = inspection;
+  const nothing = { explanations: [], more: 0 };
+  if (sound === undefined || leadsNowhere(inspection))
+    return { ...nothing, ...report([inspection], installation) };
+  const sources = sourcesOf(inspection, installation);
+  try {
+    const documents = arranged(request, inspection, sound, installation);
+    const { project } = sound;
+    const answer = explainWords({
+      query: request.query,
+      project,
+      schema: installation.schema,
+      terms: installation.terms,
+      documents: documents.map((document) => ({ document, listed: listedHeadings(document) })),
+    });
+    if ('problem' in answer) {
+      const diagnostics = localise([answer.problem], installation.catalogue);
+      return { ...nothing, diagnostics, blame: 'input', sources };
+    }
+    const found = answer.found.slice(0, request.limit ?? shownUnlessAsked);
+    const pages = request.pages === false ? { problems: [] } : await pagesFor(found, request, installation);
+    return {
+      explanations: found.map((one) => explanationOf(one, pages.bySight)),
+      more: answer.found.length - found.length,
+      diagnostics: localise(pages.problems, installation.catalogue),
+      sources,
+    };
+  } catch (error) {
+    const { path } = inspection;
+    return { ...nothing, ...report([{ path, ...stopped(error, path) }], installation) };
+  }
+}
+
+/** The same installation, whose templates tell which of their lines write what. */
+function traced(installation: Installation): Installation {
+  const templates = [...installation.templates].map(([type, files]): [string, typeof files] => {
+    const template = { ...files, traced: files.names };
+    return [type, template];
+  });
+  return { ...installation, templates: new Map(templates) };
+}
+
+/** A document whose references lead nowhere cannot be given its numbers. */
+function leadsNowhere({ problems }: Inspection): boolean {
+  return problems.some(({ code }) => code === 'compose/unknown-reference');
+}
+
+function arranged(
+  { document: type = agendaType }: ExplainRequest,
+  inspection: Inspection,
+  sound: Sound,
+  installation: Installation,
+): Document[] {
+  return composeDocuments([type], inspection, sound, installation).map((document) =>
+    arrangeFor(sound, document, installation.terms),
+  );
+}
+
+interface Pages {
+  bySight?: ReadonlyMap<Sighted, number[]>;
+  problems: Problem[];
+}
+
+/** Without a browser all the rest can be told. */
+async function pagesFor(
+  found: readonly Found[],
+  request: ExplainRequest,
+  installation: Installation,
+): Promise<Pages> {
+  if (found.every(({ shown }) => shown.length === 0)) return { problems: [] };
+  request.onPrint?.();
+  const { openPdfPrinter } = await import('../render/pdf/pdf-printer.js');
+  const { terms, catalogue } = installation;
+  const context = { terms, profile: defaultProfile, resources: await loadRenderResources() };
+  const printer = await openPdfPrinter();
+  try {
+    const print = printer.locate.bind(printer);
+    const bySight = await locatePages(found, (document, anchors) => print(document, context, anchors));
+    return { bySight, problems: [] };
+  } catch (error) {
+    if (!(error instanceof StopRun)) throw error;
+    const reason = localise(error.problems, catalogue)
+      .map(({ message }) => message)
+      .join(' ');
+    const problem = { code: 'explain/no-pages', severity: 'warning' as const, place: { file: '' } };
+    return { problems: [{ ...problem, details: { reason } }] };
+  } finally {
+    await printer.close();
+  }
+}
+
+function explanationOf({ words, origins, shown }: Found, pages: Pages['bySight']): Explanation {
+  return {
+    words,
+    origins,
+    shown: shown.map((one) => {
+      const known = pages?.get(one) ?? [];
+      return known.length === 0 ? one.showing : { ...one.showing, pages: known };
+    }),
+  };
+}
+
+/** The texts of the project's files and of the templates, to show their lines. */
+function sourcesOf({ texts }: Inspection, { templates }: Installation): Map<string, string> {
+  const lines = new Map(texts);
+  for (const { text, partials, names } of templates.values()) {
+    lines.set(names.template, text);
+    for (const [name, file] of Object.entries(names.partials)) lines.set(file, partials[name] ?? '');
+  }
+  return lines;
+}

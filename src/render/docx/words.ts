@@ -1,0 +1,56 @@
+import { Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx';
+import { partsOf, type FlatList } from '../../document/flat-lists.js';
+import type { Inline } from '../../document/tree.js';
+import { renderInlines } from './inlines.js';
+import type { Setting } from './setting.js';
+import { bulletList, deepestLevel, numberList } from './styles/numbering.js';
+
+/** Room for a list's mark, in twips. */
+const markRoom = 300;
+
+/** How words are placed that may have lists among them. */
+export interface Placing {
+  /** The first paragraph. */
+  first: IParagraphOptions;
+  /** Those that follow it. */
+  later: IParagraphOptions;
+  /** From the margin to the marks of a list, in twips. */
+  left: number;
+  /** What opens the first paragraph; with it that paragraph stands even when a list comes first. */
+  opening?: readonly ParagraphChild[];
+  /** Put around the words of the first paragraph, or of the first item. */
+  around?: (children: ParagraphChild[]) => ParagraphChild[];
+}
+
+/**
+ * Words as a paragraph. A list among them becomes a list of Word's own in paragraphs that follow: a typed mark is no
+ * list to those who listen. At least one paragraph, empty when there are no words.
+ */
+export function renderWords(nodes: readonly Inline[], setting: Setting, placing: Placing): Paragraph[] {
+  const { first, later, opening = [], around = (children) => children } = placing;
+  const written: { options: IParagraphOptions; children: ParagraphChild[] }[] = [];
+  for (const part of partsOf(nodes)) {
+    if (part.type === 'words') {
+      written.push({ options: later, children: renderInlines(part.children, setting) });
+    } else {
+      const options = { ...later, ...itemOptions(part, setting, placing) };
+      written.push(...part.items.map((item) => ({ options, children: renderInlines(item, setting) })));
+    }
+  }
+  if (opening.length > 0 && written[0]?.options !== later) written.unshift({ options: later, children: [] });
+  return written.map(({ options, children }, index) => {
+    const words = index === 0 ? [...opening, ...around(children)] : children;
+    return new Paragraph({ ...(index === 0 && options === later ? first : options), children: words });
+  });
+}
+
+function itemOptions(list: FlatList, setting: Setting, { left }: Placing): IParagraphOptions {
+  return {
+    indent: { left: left + markRoom, hanging: markRoom },
+    numbering: {
+      reference: list.ordered ? numberList(list.start) : bulletList,
+      level: Math.min(setting.listDepth, deepestLevel),
+      instance: setting.serials.of(list.mark),
+    },
+  };
+}
