@@ -1,7 +1,16 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'output/', 'coverage/', 'src/answers/agenda.ts', 'src/answers/framework.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'output/',
+      'coverage/',
+      'src/answers/agenda.ts',
+      'src/answers/framework.ts',
+      'src/answers/profile.ts',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked.map((config) => ({
     ...config,
     files: ['src/**/*.ts', 'test/**/*.ts'],

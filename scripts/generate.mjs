@@ -19,6 +19,7 @@ const targets = [
   { from: 'schemas/agenda.schema.json', file: 'src/answers/agenda.ts', make: typesOf('Agenda') },
   { from: 'schemas/agenda.schema.json', file: 'schemas/agenda-part.schema.json', make: partOf },
   { from: 'schemas/framework.schema.json', file: 'src/answers/framework.ts', make: typesOf('Framework') },
+  { from: 'schemas/profile.schema.json', file: 'src/answers/profile.ts', make: typesOf('ProfileAnswers') },
   { from: 'content/guide/rules', file: 'content/guide/rules/README.md', make: rulesReadme },
 ];
 

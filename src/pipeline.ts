@@ -30,6 +30,8 @@ import {
 import { printReview } from './pipeline/print-review.js';
 import { openPress, produce, type BuiltDocument } from './pipeline/produce.js';
 import { report, type CheckResult, type ProjectReport, type Review } from './pipeline/report.js';
+import { wearTemplate } from './pipeline/wear-template.js';
+import type { TemplateFit } from './profile/template-fit.js';
 import { formatNames, type Format } from './render/formats.js';
 
 export interface CheckRequest {
@@ -48,6 +50,8 @@ export interface BuildRequest extends CheckRequest {
   functionName?: string;
   /** All formats when left out. */
   formats?: readonly Format[];
+  /** A municipality's own Word template, in place of those that the projects name. */
+  houseTemplate?: string;
   /** The output folder; `output` in the current folder when left out. */
   out?: string;
   onProgress?: (step: BuildStep) => void;
@@ -63,6 +67,8 @@ export interface BuildStep {
 
 export interface BuildResult extends CheckResult {
   documents: BuiltDocument[];
+  /** How the municipalities' own Word templates fitted, each told once. Absent when none was worn. */
+  templates?: TemplateFit[];
   /** Whether all that was asked for was made. A view of the work is made also while the answers have errors. */
   complete: boolean;
 }
@@ -86,6 +92,7 @@ export type { AnswerPlace, ExplainRequest, ExplainResult, Explanation, Origin, S
 
 /** For the command line, which has no other way to the phases. */
 export { findMunicipality, findObstacles, formatNames, loadCatalogue, loadDocumentTypes, loadTool };
+export type { TemplateFit };
 export type { BuiltDocument, CheckResult, Format, Language, MunicipalityMatch, ProjectReport, Review };
 
 /** Says what is wrong, what an expert would remark on and what is unanswered in each project. Writes nothing. */
@@ -108,7 +115,9 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const formats = request.formats ?? formatNames;
   const types = typesOf(request, installation);
   const inspections = await inspectAll(request, installation);
-  const refused = refuseSameFolder(inspections);
+  const isWorn =
+    request.houseTemplate === undefined || (await wearTemplate(request.houseTemplate, inspections));
+  const refused = isWorn ? refuseSameFolder(inspections) : new Set(inspections);
 
   const jobs = inspections.flatMap((inspection) => {
     const { sound, problems } = inspection;
@@ -120,7 +129,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   });
   const documents: BuiltDocument[] = [];
   if (jobs.some((job) => job.documents.length > 0)) {
-    const press = await openPress(formats, installation);
+    const press = await openPress(formats);
     const total = formats.length * jobs.reduce((sum, job) => sum + job.documents.length, 0);
     let done = 0;
     try {
@@ -141,7 +150,19 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     ({ inspection, errors, isWhole }) => isWhole && inspection.problems.filter(isError).length === errors,
   );
   const complete = whole.length === inspections.length;
-  return { ...report(inspections, installation), documents, complete };
+  const templates = fitsOf(inspections);
+  return {
+    ...report(inspections, installation),
+    documents,
+    ...(templates.length === 0 ? {} : { templates }),
+    complete,
+  };
+}
+
+/** Projects may share a template. */
+function fitsOf(inspections: readonly Inspection[]): TemplateFit[] {
+  const fits = inspections.flatMap(({ fit }) => fit ?? []);
+  return [...new Map(fits.map((fit) => [fit.file, fit])).values()];
 }
 
 /** What is to be made. Whoever names a function wants the documents that there is one of for each function. */

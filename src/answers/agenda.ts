@@ -49,6 +49,10 @@ export interface Agenda {
      */
     status: 'utkast' | 'remiss' | 'antagen';
     /**
+     * Ange true för att få radnummer i Word, på var femte rad. De syns bara när statusen är remiss. Styckena numreras ändå.
+     */
+    radnummer?: boolean;
+    /**
      * Skriv det som det står i diariet.
      */
     diarienummer?: string;
@@ -343,6 +347,10 @@ export interface Agenda {
    */
   översikter?: ('mål-och-insatser' | 'ansvar' | 'indikatorer' | 'finansiering' | 'årshjul' | 'ramverk')[];
   /**
+   * Diagram i agendan: pengarna per källa och år, insatserna i tid, och hur långt indikatorerna har kommit. Alla görs ur svaren, och samma uppgifter finns i en tabell.
+   */
+  diagram?: ('finansiering' | 'tidslinje' | 'indikatorer')[];
+  /**
    * Hur granskningen ska anpassas. Visas inte i agendan.
    */
   granskning?: {
@@ -409,6 +417,16 @@ export interface Indikator {
     värde: number;
     år: number;
   };
+  /**
+   * Mätvärden sedan utgångsvärdet, ett för varje år då måttet har mätts, det äldsta först. Lämnas tomt tills den första uppföljningen är gjord.
+   */
+  utfall?: {
+    år: number;
+    /**
+     * Ett tal med decimalpunkt, i samma enhet som målvärdet.
+     */
+    värde: number;
+  }[];
   /**
    * Varifrån mätvärdet hämtas.
    */

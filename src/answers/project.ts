@@ -1,5 +1,7 @@
-import type { Place } from '../diagnostics/diagnostic.js';
+import type { Details, Place } from '../diagnostics/diagnostic.js';
 import type { Image } from '../document/tree.js';
+import type { HouseTemplate } from '../profile/house-template.js';
+import type { Picture } from '../profile/logo.js';
 import type { Pointer } from './pointer.js';
 
 /** Looks up where in the files an answer stands. Both fall back on the nearest ancestor that stands in a file. */
@@ -38,14 +40,53 @@ export interface FrameworkFile extends Placed {
   own: boolean;
 }
 
+/** The project's `profil.yaml`, with the files that it names, by their paths as they are written there. */
+export interface ProfileFile extends Placed {
+  /** The Word template that it names. */
+  houseTemplate?: HouseTemplate;
+  pictures: ReadonlyMap<string, ProfilePicture>;
+  fonts: ReadonlyMap<string, ProfileFont>;
+}
+
+/** Why a file that the profile names cannot be used. */
+export interface FileFault {
+  fault: 'missing' | 'outside' | 'too-large' | 'unsupported-type' | 'damaged' | SvgFault | 'not-embeddable';
+  details?: Details;
+}
+
+/** What an SVG holds that a logo cannot hold. */
+export type SvgFault =
+  | 'svg-script'
+  | 'svg-external'
+  | 'svg-entities'
+  | 'svg-foreign'
+  | 'svg-animation'
+  | 'svg-effect'
+  | 'svg-style'
+  | 'svg-element'
+  | 'svg-too-complex'
+  | 'svg-without-size';
+
+/** A logo's file. `hasText`: an SVG with letters that are set in a font of the reader's machine. */
+export type ProfilePicture = { picture: Picture; hasText: boolean } | FileFault;
+
+/** A font's file. `unicodeRange` lists the characters that it has, as CSS does; `lacks` the letters of Swedish that it has not. */
+export type ProfileFont =
+  | { font: { bytes: Uint8Array; format: 'woff2' | 'truetype'; unicodeRange: string }; lacks: string }
+  | FileFault;
+
 /** One loaded project. */
 export interface Project extends Placed {
   /** Folder of the project, absolute. */
   folder: string;
   /** The frameworks that the goals can refer to: the tool's, then the project's own. */
   frameworks: readonly FrameworkFile[];
+  /** Absent when the project has no profile of its own. */
+  profile?: ProfileFile;
   /** By path relative to the folder, with forward slashes: "bilder/karta.png". */
   images: ReadonlyMap<string, ProjectImage>;
   /** SHA-256 (hex) of every file that was read, by path relative to the folder. */
   sources: ReadonlyMap<string, string>;
+  /** The YAML files among them as they stand on disk, by the same paths. */
+  answerFiles: ReadonlyMap<string, Uint8Array>;
 }

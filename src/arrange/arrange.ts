@@ -5,6 +5,7 @@ import { markAbbreviations, type Abbreviations } from './mark-abbreviations.js';
 import { numberCaptions } from './number-captions.js';
 import { numberHeadings } from './number-headings.js';
 import { numberNotes } from './number-notes.js';
+import { numberParagraphs } from './number-paragraphs.js';
 import { resolveReferences, type Targets } from './resolve-references.js';
 
 /** A pure step from tree to tree. */
@@ -25,6 +26,7 @@ export function arrange(
     numberHeadings(terms),
     numberCaptions(terms),
     numberNotes,
+    numberParagraphs,
     resolveReferences(terms, agenda),
     markAbbreviations(abbreviations),
     fillContents,

@@ -2,7 +2,7 @@ import type { Terms } from '../language/terms.js';
 import { mapDocument } from '../document/map.js';
 import type { Transform } from './arrange.js';
 
-/** Tables and figures with a caption are numbered through the document, each kind on its own. */
+/** Tables and figures with a caption are numbered through the document, each kind on its own; a chart is a figure. */
 export function numberCaptions(terms: Terms): Transform {
   return (document) => {
     let tables = 0;
@@ -20,6 +20,10 @@ export function numberCaptions(terms: Terms): Transform {
           const number = block.caption.length > 0 ? `${terms.figure} ${captioned}` : '';
           // With a colon, which no id that a user types may have.
           return { ...block, id: `figur:${figures}`, number };
+        }
+        if (block.type === 'chart') {
+          captioned += 1;
+          return { ...block, number: `${terms.figure} ${captioned}` };
         }
         return block;
       },

@@ -1,3 +1,4 @@
+import { withNumbers } from '../document/chart.js';
 import { mapDocument, replaceInline } from '../document/map.js';
 import type { Block, CrossReference, Document, HeadingKind, Inline } from '../document/tree.js';
 import { blockNodes, textOf } from '../document/walk.js';
@@ -30,7 +31,8 @@ export function referenceTargets(document: Document, terms: Terms): Targets {
  *
  * In a view of the agenda, `agenda` holds the agenda's own targets. Goals, areas, actions and appendices have the
  * agenda's numbers there too, so that everybody speaks of the same "insats 6.2.1"; and a reference to what only the
- * agenda holds is words, not a link that leads nowhere. Nor is there a link in a heading.
+ * agenda holds is words, not a link that leads nowhere. Nor is there a link in a heading. Charts name goals, areas and
+ * actions by the same numbers.
  */
 export function resolveReferences(terms: Terms, agenda: Targets = new Map()): Transform {
   return (document) => {
@@ -39,7 +41,10 @@ export function resolveReferences(terms: Terms, agenda: Targets = new Map()): Tr
       const words = wordsOf(node, own, agenda);
       return own.has(node.target) && within.type !== 'heading' ? [{ ...node, children: words }] : words;
     };
+    const numberOf = (id: string): string => targetAt(id, own, agenda)?.number ?? '';
     return mapDocument(document, {
+      block: (block) =>
+        block.type === 'chart' ? { ...block, data: withNumbers(block.data, numberOf) } : block,
       inline: (nodes, within) =>
         replaceInline(nodes, (node) => (node.type === 'crossReference' ? resolve(node, within) : [node])),
     });
@@ -47,13 +52,17 @@ export function resolveReferences(terms: Terms, agenda: Targets = new Map()): Tr
 }
 
 function wordsOf(node: CrossReference, own: Targets, agenda: Targets): Inline[] {
-  const inAgenda = agenda.get(node.target);
-  const target = inAgenda?.named === true ? inAgenda : (own.get(node.target) ?? inAgenda);
+  const target = targetAt(node.target, own, agenda);
   if (target === undefined)
     throw new Error(`a reference leads to ${node.target}, which compose should have refused`);
   if (node.children.length > 0) return node.children;
   const { template } = node;
   return [{ type: 'text', value: target[node.form], ...(template === undefined ? {} : { template }) }];
+}
+
+function targetAt(id: string, own: Targets, agenda: Targets): Target | undefined {
+  const inAgenda = agenda.get(id);
+  return inAgenda?.named === true ? inAgenda : (own.get(id) ?? inAgenda);
 }
 
 function targetsOf(document: Document, terms: Terms): Map<string, Target> {
@@ -82,7 +91,7 @@ function targetsOf(document: Document, terms: Terms): Map<string, Target> {
         named: block.source !== undefined,
       });
     }
-    if ((block.type === 'table' || block.type === 'figure') && block.id !== '') {
+    if ((block.type === 'table' || block.type === 'figure' || block.type === 'chart') && block.id !== '') {
       const title = textOf(block.caption);
       const full = block.number === '' ? title : lowerFirst(block.number);
       targets.set(block.id, { full, number: full, title, named: false });

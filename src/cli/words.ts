@@ -29,6 +29,7 @@ export interface CliWords {
   >;
   init: InitWords;
   explain: ExplainWords;
+  template: TemplateWords;
   size: Record<'kilobytes' | 'megabytes', string>;
   progress: string;
   help: HelpWords;
@@ -48,6 +49,22 @@ export interface InitWords {
   types: Record<DocumentType, string>;
   cancelled: string;
   next: string;
+}
+
+/** How a municipality's own Word template fitted. */
+export interface TemplateWords {
+  heading: string;
+  /** In front of each line. */
+  labels: Record<
+    'named' | 'guessed' | 'added' | 'running' | 'headings' | 'lists' | 'fonts' | 'leftOut',
+    string
+  >;
+  guess: string;
+  /** By whose they are; the head before the foot. */
+  running: Record<'house' | 'head' | 'foot' | 'ours' | 'firstPage', string>;
+  headingNumbers: Record<'house' | 'ours', string>;
+  lists: Record<'house' | 'bullets' | 'numbers' | 'ours', string>;
+  leftOut: Forms;
 }
 
 /** The answer to where something comes from. */
@@ -104,7 +121,8 @@ export interface HelpWords {
     | 'period'
     | 'type'
     | 'project'
-    | 'query',
+    | 'query'
+    | 'file',
     string
   >;
   program: string;
@@ -129,6 +147,7 @@ export interface HelpWords {
   reportFormat: string;
   document: string;
   functionName: string;
+  template: string;
   formats: string;
   out: string;
   lang: string;

@@ -1,4 +1,5 @@
 import { nearest } from '../diagnostics/nearest.js';
+import { isParagraphId } from '../document/citable.js';
 import type { CrossReference, Document } from '../document/tree.js';
 import { blockNodes, documentInline } from '../document/walk.js';
 import type { ComposeProblem } from './compose-problem.js';
@@ -6,9 +7,10 @@ import type { ReadingContext } from './reading-context.js';
 import { TemplateFault } from './template-fault.js';
 
 /**
- * Every reference must lead somewhere, and every anchor must be the only one of its name. A wrong reference in an
- * answer is the user's; one in a template is a fault of the template, unless its id came from an answer.
- * `elsewhere`: ids that a reference may lead to although another document, the agenda, holds them.
+ * Every reference must lead somewhere, and every anchor must be the only one of its name, which may not be one that a
+ * paragraph can get. A wrong reference in an answer is the user's; one in a template is a fault of the template, unless
+ * its id came from an answer. `elsewhere`: ids that a reference may lead to although another document, the agenda,
+ * holds them.
  */
 export function checkReferences(
   document: Document,
@@ -18,7 +20,8 @@ export function checkReferences(
   const anchors = anchorsOf(document);
   const ids = new Set([...anchors.map((anchor) => anchor.id), ...elsewhere]);
   const taken = anchors.filter(
-    (anchor, index) => anchors.findIndex((other) => other.id === anchor.id) !== index,
+    (anchor, index) =>
+      isParagraphId(anchor.id) || anchors.findIndex((other) => other.id === anchor.id) !== index,
   );
   const problems: ComposeProblem[] = taken.map(({ id, source }) => {
     if (source === undefined) throw new TemplateFault(`two anchors are called ${id}`);
@@ -52,8 +55,7 @@ function unknown(
 
 function anchorsOf(document: Document): { id: string; source?: string }[] {
   return [...blockNodes(document.body)].flatMap((block) => {
-    if (block.type !== 'heading' && block.type !== 'table' && block.type !== 'figure') return [];
-    if (block.id === '') return [];
+    if (!('id' in block) || block.id === '') return [];
     return [block.source === undefined ? { id: block.id } : { id: block.id, source: block.source }];
   });
 }

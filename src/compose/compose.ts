@@ -1,4 +1,5 @@
 import type { Agenda } from '../answers/agenda.js';
+import type { ProfileAnswers } from '../answers/profile.js';
 import { frameworksOf } from '../answers/framework-goal.js';
 import type { Project } from '../answers/project.js';
 import type { Schema } from '../answers/schema.js';
@@ -8,6 +9,7 @@ import type { Terms } from '../language/terms.js';
 import { viewAnswers } from './answer-view.js';
 import { checkReferences } from './check-references.js';
 import type { ComposeProblem } from './compose-problem.js';
+import { controlRows } from './control-rows.js';
 import { fillTemplate } from './fill-template.js';
 import { frameworksInUse, nameFrameworkGoals } from './frameworks.js';
 import { metadataOf } from './metadata.js';
@@ -42,9 +44,11 @@ export function compose(
     references: new Map(),
     problems: [],
   };
+  const profile = (project.profile?.answers ?? {}) as ProfileAnswers;
   const frameworks = frameworksOf(project);
   const view = viewAnswers(nameFrameworkGoals(answers, frameworks), schema, slots, {
     ramverk: frameworksInUse(answers, frameworks),
+    dokumentruta: controlRows(profile, manifestOf(template)),
     ...more,
   });
   const trace = template.traced === undefined ? undefined : createTrace();
@@ -53,7 +57,7 @@ export function compose(
   const body = readTemplate(traced?.markdown ?? written, slots, context, traced?.origins);
   const document: Document = {
     type: template.type,
-    metadata: metadataOf(answers, project.folder, manifestOf(template), more),
+    metadata: metadataOf(answers, project.folder, profile.namn, manifestOf(template), more, terms),
     body,
     notes: [...context.notes.values()],
     images: context.images,

@@ -4,7 +4,8 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
-import type { Block, Field, Heading, Inline, Table, TemplateOrigin } from '../document/tree.js';
+import type { Block, Chart, Field, Heading, Inline, Table, TemplateOrigin } from '../document/tree.js';
+import { textOf } from '../document/walk.js';
 import { flattenToInline } from './flatten.js';
 import { readAnswer, words } from './read-answer.js';
 import { readBlocks, readTable } from './read-blocks.js';
@@ -164,6 +165,10 @@ export function readTemplate(
         const caption = label?.type === 'paragraph' ? readInline(label.children, reading) : [];
         return [captioned(readTable(only(content, 'table'), reading), node, caption)];
       }
+      case 'chart': {
+        const caption = label?.type === 'paragraph' ? readInline(label.children, reading) : [];
+        return [chart(node, caption, textOf(readInline(only(content, 'paragraph').children, reading)))];
+      }
       case 'fields':
         return [{ type: 'fields', items: only(content, 'list').children.map((item) => field(item)) }];
       default:
@@ -185,6 +190,25 @@ export function readTemplate(
         shares[index] === undefined ? column : { ...column, width: shares[index] },
       ),
       rowHeaders: rowheaders !== undefined,
+    };
+  }
+
+  /** The words in the directive are the text alternative. */
+  function chart(node: ContainerDirective, caption: Inline[], alternative: string): Chart {
+    const { id, data } = node.attributes ?? {};
+    const [piece, ...more] = pieces(data ?? '', slots);
+    const slot = piece !== undefined && 'slot' in piece && more.length === 0 ? piece.slot : undefined;
+    if (typeof id !== 'string' || caption.length === 0 || slot?.kind !== 'chart' || alternative === '')
+      return fault('a chart needs a caption, an id, data and a text alternative');
+    const words = alternative.replace(/[^\S\u00A0]+/gu, ' ');
+    return {
+      type: 'chart',
+      id: filledIn(id),
+      data: slot.data,
+      alternative: words,
+      caption,
+      number: '',
+      ...signatureOf(node),
     };
   }
 
@@ -236,6 +260,8 @@ function inlineOf(slot: Slot, context: ReadingContext): Inline[] {
     }
     case 'anchor':
       return fault(`the anchor ${slot.id} stands outside a heading`);
+    case 'chart':
+      return fault('a chart is the data of a :::chart, not words');
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ChartData } from '../document/chart.js';
 import type { HeadingKind, Numbering } from '../document/tree.js';
 import type { Pointer } from '../answers/pointer.js';
 
@@ -13,6 +14,7 @@ export type Slot =
   | { kind: 'gap'; question: string; page?: string; source: Pointer }
   | { kind: 'reference'; target: string; form: 'full' | 'number' | 'title'; source?: Pointer }
   | { kind: 'url'; url: string; source?: Pointer }
+  | { kind: 'chart'; data: ChartData }
   | { kind: 'anchor'; id: string; heading: HeadingKind; numbering: Numbering; source?: Pointer };
 
 export interface Slots {

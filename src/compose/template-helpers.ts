@@ -21,6 +21,7 @@ import {
   type View,
   type Written,
 } from './answer-view.js';
+import { chartHelpers } from './charts/chart-helpers.js';
 import { overviewHelpers } from './overviews/overview-helpers.js';
 import { kronor, sum, thousands } from './overviews/money.js';
 import type { Slot, Slots } from './slots.js';
@@ -38,7 +39,7 @@ type Options = Handlebars.HelperOptions;
 type Helper = (this: unknown, ...args: never[]) => unknown;
 
 export function templateHelpers(slots: Slots, terms: Terms): Record<string, Helper> {
-  return { ...flow(), ...words(slots, terms), ...marks(slots), ...overviewHelpers(slots, terms) };
+  return { ...flow(), ...words(slots, terms), ...marks(slots), ...overviewHelpers(slots, terms), ...chartHelpers(slots, terms) };
 }
 
 /** `#if`, `#unless`, `#each` and the choices between items, knowing what an unanswered question is. */
@@ -83,9 +84,16 @@ function flow(): Record<string, Helper> {
       if (!Array.isArray(items)) return [];
       return items.filter((item) => isGroup(item) && !isAnswered(item[key]));
     },
+    /** `(having list "key")`: the items that answer `key`. */
+    having(items: View, key: string) {
+      if (!Array.isArray(items)) return [];
+      return items.filter((item) => isGroup(item) && isAnswered(item[key]));
+    },
     is(left: unknown, right: unknown) {
       return rawOf(left) === rawOf(right);
     },
+    /** `(has list "value")`: whether a list of short answers holds the value. */
+    has: (items: View, value: unknown) => Array.isArray(items) && items.map(rawOf).includes(rawOf(value)),
     /** `(unique list)`: a list of short answers without repeats. */
     unique(items: View) {
       if (!Array.isArray(items)) return [];
@@ -109,6 +117,8 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
     month: (view: View) => from(view, (raw) => formatMonth(raw, terms.months)),
     capital: (view: View) => from(view, (raw) => raw.charAt(0).toLocaleUpperCase('sv') + raw.slice(1)),
     number: (view: View | number) => from(view, (raw) => formatNumber(Number(raw))),
+    /** `{{sourceName källa}}`: a source of funding as it is called in tables and charts. */
+    sourceName: (view: View) => from(view, (raw) => terms.sources[raw] ?? raw),
     /** `{{quantity indicator.målvärde.värde enhet}}`; words such as "ej mätt" stay words. */
     quantity: (view: View | number, unit: View | string) =>
       from(view, (raw) => {
@@ -169,16 +179,21 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
   };
 }
 
+interface ReferenceHash {
+  form?: 'full' | 'number' | 'title';
+  prefix?: string;
+}
+
 /** References and anchors. */
 function marks(slots: Slots): Record<string, Helper> {
   return {
-    /** `{{ref id}}`, `{{ref id form="number"}}`: a link to a goal, area, action, appendix or section. */
+    /** `{{ref id}}`, `{{ref id form="number" prefix="tabell-"}}`: a link to a goal, area, action, appendix, table. */
     ref(target: View | string, options: Options) {
       if (isMissing(target)) return target;
-      const id = typeof target === 'string' ? target : rawOf(target);
-      const form = (options.hash['form'] as 'full' | 'number' | 'title' | undefined) ?? 'full';
+      const { form = 'full', prefix = '' } = options.hash as ReferenceHash;
+      const id = `${prefix}${String(typeof target === 'string' ? target : rawOf(target))}`;
       const source = isValue(target) ? sourceOf(target) : {};
-      return { toHTML: () => slots.emit({ kind: 'reference', target: String(id), form, ...source }) };
+      return { toHTML: () => slots.emit({ kind: 'reference', target: id, form, ...source }) };
     },
     /** `## Heading {{anchor "id" kind="goal" numbering="appendix" prefix="insatser-"}}`: names the heading. */
     anchor(id: View | string, options: Options) {

@@ -1,3 +1,4 @@
+import type { StatusMarks } from '../document/tree.js';
 import { TemplateFault } from './template-fault.js';
 
 /** A document type: the files of one folder under `templates/`. */
@@ -27,12 +28,18 @@ export interface TemplateManifest {
   statusLabels: Record<'utkast' | 'remiss' | 'antagen', string>;
   /** The kind of steering document in words. */
   documentTypeLabels: Record<string, string>;
+  /** What a status shows besides its label. */
+  statusMarks?: Partial<Record<'utkast' | 'remiss' | 'antagen', Partial<StatusMarks>>>;
   /** The document's title, `{name}` standing for a short answer or a text of the edition; "{titel}" when left out. */
   title?: string;
   /** The subtitle of a type that has a title of its own, made in the same way; none when left out. */
   subtitle?: string;
   /** What the cover calls the document, instead of the kind of steering document. */
   kind?: string;
+  /** The rows of the control box when the graphic profile names none, in the words of `schemas/profile.schema.json`. */
+  controlRows?: string[];
+  /** What a row is called when the profile has no label for it. */
+  controlLabels?: Record<string, string>;
   /** One document for each function instead of one for the project. */
   per?: 'funktion';
   /** A view of the work rather than a document to be decided on: made also while the answers have errors. */

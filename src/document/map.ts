@@ -60,6 +60,7 @@ function mapContents(block: Block, mapping: Mapping): Block {
         })),
       };
     case 'figure':
+    case 'chart':
       return { ...block, caption: inline(block.caption) };
     case 'code':
     case 'gapBlock':

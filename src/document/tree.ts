@@ -6,6 +6,8 @@
  * type, so a new node type makes the compiler list every place that must handle it.
  */
 
+import type { ChartData } from './chart.js';
+
 /** Where a node's words come from. */
 export interface Sourced {
   /** JSON Pointer into the answers; absent for a template's own words. */
@@ -136,18 +138,24 @@ export interface Heading extends Sourced {
   children: Inline[];
 }
 
-export interface Paragraph extends Sourced {
+/** What a reply can point at by a number of its own. What hangs on a paragraph is pointed at by the paragraph's. */
+export interface Citable {
+  /** 12 in "stycke 12". Set by arrange where the document numbers its paragraphs. */
+  paragraphNumber?: number;
+}
+
+export interface Paragraph extends Sourced, Citable {
   type: 'paragraph';
   children: Inline[];
 }
 
 /** The `lead` paragraph style: a short preamble under a chapter heading. */
-export interface Lead extends Sourced {
+export interface Lead extends Sourced, Citable {
   type: 'lead';
   children: Inline[];
 }
 
-export interface List extends Sourced {
+export interface List extends Sourced, Citable {
   type: 'list';
   ordered: boolean;
   start: number;
@@ -158,12 +166,12 @@ export interface ListItem {
   children: Block[];
 }
 
-export interface Quote extends Sourced {
+export interface Quote extends Sourced, Citable {
   type: 'quote';
   children: Block[];
 }
 
-export interface Code extends Sourced {
+export interface Code extends Sourced, Citable {
   type: 'code';
   value: string;
 }
@@ -216,6 +224,18 @@ export interface Figure extends Sourced {
   number: string;
 }
 
+/** A picture that is drawn from the answers. The same facts stand in a table, which the caption refers to. */
+export interface Chart extends Sourced {
+  type: 'chart';
+  id: string;
+  data: ChartData;
+  /** What the picture shows, in a sentence or two. */
+  alternative: string;
+  caption: Inline[];
+  /** "Figur 2": charts and figures are numbered together. Set by arrange. */
+  number: string;
+}
+
 export interface GapBlock {
   type: 'gapBlock';
   question: string;
@@ -230,7 +250,7 @@ export interface Landscape {
   children: Block[];
 }
 
-/** The title page: made by each renderer from the metadata. */
+/** The title page, or in a profile without covers the title: made by each renderer from the metadata. */
 export interface Cover {
   type: 'cover';
 }
@@ -259,6 +279,7 @@ export type Block =
   | Table
   | Fields
   | Figure
+  | Chart
   | GapBlock
   | Landscape
   | Cover
@@ -283,21 +304,40 @@ export interface Image {
 
 export type Status = 'utkast' | 'remiss' | 'antagen';
 
+/** What a document shows of its status besides the words for it. An adopted one shows nothing more. */
+export interface StatusMarks {
+  /** What the status means to the reader, to stand after its words; "" when nothing is to be said. */
+  notice: string;
+  /** The word that stands across every page, behind the text; "" for none. */
+  watermark: string;
+  /** Whether the status stands as a label at the head of every page. */
+  label: boolean;
+  /** Whether paragraphs are numbered, so that a reply can point at one. */
+  paragraphNumbers: boolean;
+  /** Whether Word shows the numbers of lines. */
+  lineNumbers: boolean;
+}
+
 export interface Metadata {
   title: string;
   subtitle: string;
-  /** Municipalities in the order of the answers. */
+  /** Municipalities in the order of the answers, or the one name that the graphic profile has for them. */
   organisations: string[];
   /** Who answers for the document; the author property of the files. */
   responsible: string;
   status: Status;
   /** The status in words, "Remissversion". */
   statusLabel: string;
+  marks: StatusMarks;
+  /** Who has adopted it, when and under which paragraph, a decision each; empty until it is adopted. */
+  decisions: string[];
   /** "Digital agenda", "Strategi" …: the control box's kind of document in words. */
   documentTypeLabel: string;
   diarienummer: string;
   /** "2027–2030" or "". */
   period: string;
+  /** As the answers have it, or "". */
+  version: string;
   /** BCP 47. */
   language: string;
   /** ISO date (yyyy-mm-dd) for the files' properties, from the answers: the same answers give the same bytes. */

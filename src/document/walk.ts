@@ -27,6 +27,7 @@ export function* inlineRuns(blocks: readonly Block[]): Generator<Inline[]> {
         }
         break;
       case 'figure':
+      case 'chart':
         yield block.caption;
         break;
       case 'code':

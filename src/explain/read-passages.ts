@@ -82,6 +82,7 @@ export function readPassages(reader: Reader): Passage[] {
         }
         break;
       case 'figure':
+      case 'chart':
         add(pieces.caption(block), 'figure', block.number);
         add(
           [{ ...pieces.sourced(block, block.alternative), mark: { kind: 'id', id: block.id } }],

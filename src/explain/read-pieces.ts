@@ -21,7 +21,7 @@ export interface PieceReader {
   sourced(node: Sourced, text: string): Piece;
 }
 
-type Captioned = Extract<Block, { type: 'table' | 'figure' }>;
+type Captioned = Extract<Block, { type: 'table' | 'figure' | 'chart' }>;
 type AnyGap = Extract<Inline, { type: 'gap' }> | Extract<Block, { type: 'gapBlock' }>;
 
 export function pieceReader(document: Document, terms: Terms): PieceReader {
@@ -122,9 +122,7 @@ function numberOf(target: Heading | Captioned): Extract<PieceSource, { kind: 'nu
 function targetsOf(document: Document): Map<string, Heading | Captioned> {
   return new Map(
     [...blockNodes(document.body)].flatMap((block): [string, Heading | Captioned][] =>
-      block.type === 'heading' || block.type === 'table' || block.type === 'figure'
-        ? [[block.id, block]]
-        : [],
+      'id' in block ? [[block.id, block]] : [],
     ),
   );
 }

@@ -14,6 +14,7 @@ export const projectPaths = [
   'LÄS-MIG.md',
   'schema/agenda.schema.json',
   'schema/agenda-part.schema.json',
+  'schema/profile.schema.json',
 ] as const;
 
 /** A file of the new project. */
@@ -28,7 +29,7 @@ export interface NewFile {
  * that the folder is moved to.
  */
 export function makeProject(choices: Choices, materials: Materials): NewFile[] {
-  const { schema, words } = materials;
+  const { schema, profileSchema, words } = materials;
   const municipalities = formatList(
     choices.municipalities.map(({ name }) => name),
     words.and,
@@ -49,6 +50,7 @@ export function makeProject(choices: Choices, materials: Materials): NewFile[] {
     { path: 'LÄS-MIG.md', text: readMe },
     { path: 'schema/agenda.schema.json', text: jsonText(editorSchema(schema)) },
     { path: 'schema/agenda-part.schema.json', text: jsonText(editorSchema(part)) },
+    { path: 'schema/profile.schema.json', text: jsonText(editorSchema(profileSchema)) },
   ];
 }
 

@@ -4,6 +4,8 @@ import type { NewProjectWords } from './words.js';
 /** What a new project's files are made from. */
 export interface Materials {
   schema: Schema;
+  /** Of a graphic profile. */
+  profileSchema: Schema;
   words: NewProjectWords;
   /** `content/new-project/examples.yaml`: a part of an agenda, with an item for each list. */
   examples: string;

@@ -20,9 +20,16 @@ export interface Terms {
   area: string;
   action: string;
   section: string;
+  /** What stands at the top of each page and at its foot beside the page number, with `{name}` for facts. */
+  head: { left: string; right: string };
+  foot: { left: string; right: string };
   contentsNavigation: string;
   backToTop: string;
   showContents: string;
+  /** "stycke", before a paragraph's number. */
+  paragraph: string;
+  /** "Beslut", before who adopted the document and when. */
+  decision: string;
   /** "Länk till", before the heading that a link leads to. */
   linkTo: string;
   /** "stället i texten", where a note is called. */
@@ -31,6 +38,8 @@ export interface Terms {
   controlBox: string;
   /** "Kolumner", before the names of the columns of a table that has no caption. */
   tableColumns: string;
+  /** What is said of each file of answers that is put into a PDF. */
+  attachedAnswers: string;
   /** What a person must look at in a PDF, because no program can judge it. */
   pdfForPeople: string[];
   /** The same of a Word file. */
@@ -43,8 +52,35 @@ export interface Terms {
   thousands: string;
   /** Units that are not written as they are called: "procent" is "%", "antal" is left out. */
   units: Record<string, string>;
+  /** What the sources of funding are called in tables and charts, by the answer: "egen nämnd" is "Egen nämnd". */
+  sources: Record<string, string>;
+  /** The words inside charts. */
+  charts: ChartTerms;
   /** How "every committee" is said, in small letters: a name that begins with one of these means them all. */
   everyCommittee: string[];
   /** Endings of words that make a name a committee's: one of those that "every committee" means. */
   committee: string[];
+}
+
+/** What is said in a chart beside what the answers say. */
+export interface ChartTerms {
+  total: string;
+  values: string;
+  done: string;
+  left: string;
+  beyond: string;
+  backwards: string;
+  way: string;
+  /** "{percent} av vägen" */
+  share: string;
+  /** The same of a share below 0. */
+  wrongWay: string;
+  /** In the place of an answer that is not given yet. */
+  unanswered: string;
+  planned: string;
+  goesOn: string;
+  atLatest: string;
+  untimed: string;
+  /** Heading of the actions that have no focus area. */
+  withoutArea: string;
 }

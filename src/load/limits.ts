@@ -15,6 +15,23 @@ export const limits = {
   images: 500,
   imagePixels: 100_000_000,
   imageFolderDepth: 8,
+  /** They stand in every file that is made, so they are kept small. */
+  logoBytes: 2 * mebibyte,
+  svgBytes: mebibyte,
+  /** Files, substitutes among them. */
+  logos: 24,
+  fontBytes: 2 * mebibyte,
+  houseTemplateBytes: 20 * mebibyte,
+  /** Parts in the template's package. */
+  houseTemplateParts: 2000,
+  houseTemplateUnpackedBytes: 50 * mebibyte,
+  /** Of what is XML, which takes many times its size in memory. */
+  houseTemplateXmlBytes: 12 * mebibyte,
+  /** How many times larger a package may become when it is unpacked, from this size on. */
+  houseTemplateRatio: 100,
+  houseTemplateRatioFrom: 5 * mebibyte,
+  /** Elements inside one another. */
+  houseTemplateDepth: 200,
 } as const;
 
 export function inMebibytes(bytes: number): number {

@@ -13,6 +13,8 @@ export interface Installation {
   schema: Schema;
   /** Of a framework file. */
   frameworkSchema: Schema;
+  /** Of a graphic profile. */
+  profileSchema: Schema;
   /** The words of messages. */
   catalogue: Catalogue;
   /** The same in Swedish, for documents that tell of the review: documents are always in Swedish. */
@@ -41,6 +43,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     tool,
     schema,
     frameworkSchema,
+    profileSchema,
     catalogue,
     swedish,
     terms,
@@ -53,6 +56,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     loadTool(),
     loadSchema('agenda'),
     loadSchema('framework'),
+    loadSchema('profile'),
     language === 'sv' ? catalogueInSwedish : loadCatalogue(language),
     catalogueInSwedish,
     loadTerms(),
@@ -70,6 +74,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     tool,
     schema,
     frameworkSchema,
+    profileSchema,
     catalogue: withRules(catalogue, language),
     swedish: withRules(swedish, 'sv'),
     terms,

@@ -4,6 +4,7 @@ import { StopRun } from '../diagnostics/diagnostic.js';
 import type { Entries } from './entries.js';
 import { loadOwnFrameworks, loadToolFrameworks } from './load-frameworks.js';
 import { loadImages } from './load-images.js';
+import { loadProfile } from './load-profile.js';
 import { makePlaces } from './places.js';
 import { isMachineTrouble } from './project-file.js';
 import { listProject } from './project-listing.js';
@@ -13,16 +14,18 @@ import { placeOf, type SourceText, type Span } from './source-text.js';
 
 /**
  * Reads a project: the answers of its YAML files as one whole, the place of every answer, the frameworks that it can
- * build on, and its images. `path` is the project's folder or a YAML file in it.
+ * build on, its graphic profile and its images. `path` is the project's folder or a YAML file in it.
  *
  * Unanswered keys (empty, only spaces, an empty list or group) are left out of the answers; their places are kept.
  * Throws `StopRun` with every problem found; `input` for what the user can mend, `machine` for a failing disk.
  */
 export async function loadProject(path: string): Promise<Project> {
-  const { folder, realFolder, files } = await listProject(path);
+  const { folder, realFolder, files, profile: profileFile } = await listProject(path);
   const reading = startReading();
   for (const file of files) await readPart(file, realFolder, reading);
   const ownFrameworks = await loadOwnFrameworks(folder, realFolder, reading);
+  const profile =
+    profileFile === undefined ? undefined : await loadProfile(profileFile, folder, realFolder, reading);
   const images = await loadImages(folder, realFolder);
   const problems = [...reading.problems, ...images.problems];
   if (problems.length > 0) {
@@ -33,9 +36,11 @@ export async function loadProject(path: string): Promise<Project> {
     answers: reading.answers,
     places: makePlaces(reading.entries, files[0]),
     frameworks: [...(await loadToolFrameworks()), ...ownFrameworks],
+    ...(profile === undefined ? {} : { profile }),
     images: images.images,
     sources: new Map([...reading.sources, ...images.sources]),
     texts: reading.texts,
+    answerFiles: reading.files,
   };
 }
 

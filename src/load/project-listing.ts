@@ -11,12 +11,15 @@ export interface ProjectListing {
   realFolder: string;
   /** Absolute paths: `agenda.yaml`, then the other parts of the agenda by name. */
   files: [main: string, ...parts: string[]];
+  /** Absolute path of the graphic profile, when there is one. */
+  profile?: string;
 }
 
 const mainNames = ['agenda.yaml', 'agenda.yml'];
 const yamlName = /\.ya?ml$/i;
 /** Files of a project that are no part of the agenda. */
 const otherKinds = /^(profil|remiss|region)\.ya?ml$/i;
+const profileName = /^profil\.ya?ml$/i;
 
 /** A path of a project folder, or of a YAML file in one, → its files. Stops when it is no project. */
 export async function listProject(path: string): Promise<ProjectListing> {
@@ -29,8 +32,10 @@ export async function listProject(path: string): Promise<ProjectListing> {
   if (parts.length >= limits.textFiles) {
     throw stopped(fileProblem('load/too-many-files', folder, { limit: limits.textFiles }));
   }
+  const [profile] = names.filter((name) => profileName.test(name)).sort();
   return {
     folder,
+    ...(profile === undefined ? {} : { profile: join(folder, profile) }),
     realFolder: await orStop(() => realpath(folder), folder),
     files: [join(folder, main), ...parts.map((name) => join(folder, name))],
   };

@@ -13,12 +13,14 @@ export interface FileReading {
   /** SHA-256 (hex) by path relative to the project. */
   sources: Map<string, string>;
   texts: Map<string, string>;
+  /** The files as they stand on disk, by the same paths as `sources`. */
+  files: Map<string, Uint8Array>;
   /** Of all files so far. */
   bytes: number;
 }
 
 export function startFileReading(): FileReading {
-  return { problems: [], sources: new Map(), texts: new Map(), bytes: 0 };
+  return { problems: [], sources: new Map(), texts: new Map(), files: new Map(), bytes: 0 };
 }
 
 /**
@@ -44,6 +46,7 @@ export async function readYamlFile(
     return undefined;
   }
   reading.sources.set(name.normalize('NFC'), createHash('sha256').update(bytes).digest('hex'));
+  reading.files.set(name.normalize('NFC'), bytes);
   const decoded = decodeText(bytes, file);
   reading.texts.set(file, decoded.text);
   if ('problem' in decoded) {

@@ -9,12 +9,11 @@ import type { Installation } from '../load/load-installation.js';
 import { loadInstallation } from '../load/load-installation.js';
 import { loadRenderResources } from '../load/load-render-resources.js';
 import type { Language } from '../load/load-catalogue.js';
-import { defaultProfile } from '../profile/profile.js';
 import { listedHeadings } from '../render/html/print-page.js';
 import { composeDocuments } from './compose-documents.js';
 import { agendaType, inspect, stopped, type Inspection, type Sound } from './inspect.js';
 import { locatePages } from './locate-pages.js';
-import { arrangeFor } from './produce.js';
+import { arrangeFor, dressed } from './produce.js';
 import { report, type CheckResult } from './report.js';
 
 export interface ExplainRequest {
@@ -72,7 +71,8 @@ export async function explain(request: ExplainRequest): Promise<ExplainResult> {
       return { ...nothing, diagnostics, blame: 'input', sources };
     }
     const found = answer.found.slice(0, request.limit ?? shownUnlessAsked);
-    const pages = request.pages === false ? { problems: [] } : await pagesFor(found, request, installation);
+    const pages =
+      request.pages === false ? { problems: [] } : await pagesFor(found, request, sound, installation);
     return {
       explanations: found.map((one) => explanationOf(one, pages.bySight)),
       more: answer.found.length - found.length,
@@ -119,13 +119,14 @@ interface Pages {
 async function pagesFor(
   found: readonly Found[],
   request: ExplainRequest,
+  sound: Sound,
   installation: Installation,
 ): Promise<Pages> {
   if (found.every(({ shown }) => shown.length === 0)) return { problems: [] };
   request.onPrint?.();
   const { openPdfPrinter } = await import('../render/pdf/pdf-printer.js');
   const { terms, catalogue } = installation;
-  const context = { terms, profile: defaultProfile, resources: await loadRenderResources() };
+  const context = dressed(sound, terms, await loadRenderResources());
   const printer = await openPdfPrinter();
   try {
     const print = printer.locate.bind(printer);

@@ -45,7 +45,7 @@ const reserved = ['agenda.yml'];
 
 /** Makes a new project in a folder. Writes nothing over, and nothing at all when something is wrong. */
 export async function init(request: InitRequest): Promise<InitResult> {
-  const { catalogue, schema } = await loadInstallation(request.language ?? 'sv');
+  const { catalogue, schema, profileSchema } = await loadInstallation(request.language ?? 'sv');
   return orTold(catalogue, async () => {
     const municipalities = namedIn(request, await loadMunicipalities());
     const { words, ...texts } = await loadNewProject();
@@ -55,7 +55,7 @@ export async function init(request: InitRequest): Promise<InitResult> {
         documentType: request.documentType ?? 'strategi',
         ...(request.period === undefined ? {} : { period: request.period }),
       },
-      { schema, words: words as NewProjectWords, ...texts },
+      { schema, profileSchema, words: words as NewProjectWords, ...texts },
     );
     return writeNewFiles(request.folder, files, reserved);
   });

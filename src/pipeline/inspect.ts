@@ -9,11 +9,16 @@ import type { Document, Status } from '../document/tree.js';
 import type { Installation } from '../load/load-installation.js';
 import { loadProject } from '../load/load-project.js';
 import type { Knowledge, Wording } from '../review/knowledge.js';
+import type { HouseTemplate } from '../profile/house-template.js';
+import type { Profile } from '../profile/profile.js';
+import { profileOf } from '../profile/profile-of.js';
+import type { TemplateFit } from '../profile/template-fit.js';
 import { review, speakForGaps } from '../review/review.js';
 import type { Rulebook } from '../review/rulebook.js';
 import { findGaps } from '../validate/find-gaps.js';
 import { validateAgenda } from '../validate/validate-agenda.js';
 import { validateFrameworks } from '../validate/validate-frameworks.js';
+import { validateProfile } from '../validate/validate-profile.js';
 
 /** The document type that a project is for; the others are views of the same answers. */
 export const agendaType = 'digital-agenda';
@@ -24,6 +29,8 @@ export interface Inspection {
   problems: Problem[];
   blame?: 'input' | 'machine';
   texts: ReadonlyMap<string, string>;
+  /** How the municipality's own Word template fitted its documents, when they were made. */
+  fit?: TemplateFit;
   /** Set when the answers can be made documents of. */
   sound?: Sound;
 }
@@ -32,6 +39,10 @@ export interface Inspection {
 export interface Sound {
   project: Project;
   agenda: Agenda;
+  /** The dress of its documents. */
+  profile: Profile;
+  /** The municipality's own Word template, which they wear when it has one. */
+  houseTemplate?: HouseTemplate;
   /** The stage that it was judged for. */
   stage: Status;
   /** The agenda, not yet arranged. */
@@ -48,17 +59,27 @@ export async function inspect(path: string, installation: Installation, asked?: 
       ...validateAgenda(project, schema),
       ...validateFrameworks(project, installation.frameworkSchema),
     ];
-    if (faults.some(isError)) return { ...inspection, problems: faults };
+    const ofProfile = validateProfile(project, installation.profileSchema);
+    if ([...faults, ...ofProfile].some(isError))
+      return { ...inspection, problems: [...faults, ...ofProfile] };
     const agenda = project.answers as unknown as Agenda;
     const stage = asked ?? agenda.dokument.status;
     const found = review(project, stage, installation.rules as Rulebook, knowledgeOf(installation));
     const composed = compose(project, schema, templateOf(agendaType, installation), terms);
     const gaps = findGaps(project, schema, stage);
     const problems = [...faults, ...composed.problems, ...speakForGaps(found, gaps)];
+    const houseTemplate = project.profile?.houseTemplate;
     return {
       ...inspection,
-      problems: problems.map((problem) => withChapter(problem, installation)),
-      sound: { project, agenda, stage, document: composed.document },
+      problems: [...problems.map((problem) => withChapter(problem, installation)), ...ofProfile],
+      sound: {
+        project,
+        agenda,
+        profile: profileOf(project.profile),
+        ...(houseTemplate === undefined ? {} : { houseTemplate }),
+        stage,
+        document: composed.document,
+      },
     };
   } catch (error) {
     return { path, ...stopped(error, path) };

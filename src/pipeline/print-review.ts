@@ -1,7 +1,7 @@
 import type { Installation } from '../load/load-installation.js';
 import { composeDocuments } from './compose-documents.js';
 import { stopped, type Inspection } from './inspect.js';
-import { arrangeFor, openPress } from './produce.js';
+import { arrangeFor, dressed, openPress } from './produce.js';
 
 const reviewType = 'granskningsrapport';
 
@@ -15,9 +15,11 @@ export async function printReview(
   const [document] = composeDocuments([reviewType], inspection, sound, installation);
   if (document === undefined) return undefined;
   try {
-    const press = await openPress(['html'], installation);
-    const arranged = arrangeFor(sound, document, installation.terms);
-    const { bytes } = (await press.formats.get('html')?.render(arranged, press.context)) ?? {};
+    const { terms } = installation;
+    const press = await openPress(['html']);
+    const arranged = arrangeFor(sound, document, terms);
+    const context = dressed(sound, terms, press.resources);
+    const { bytes } = (await press.formats.get('html')?.render(arranged, context)) ?? {};
     await press.close();
     return bytes;
   } catch (error) {

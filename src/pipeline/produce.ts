@@ -3,7 +3,7 @@ import { referenceTargets } from '../arrange/resolve-references.js';
 import type { Document } from '../document/tree.js';
 import type { Installation } from '../load/load-installation.js';
 import { loadRenderResources } from '../load/load-render-resources.js';
-import { defaultProfile } from '../profile/profile.js';
+import type { RenderResources } from '../profile/resources.js';
 import { formats, type Format, type OpenFormat } from '../render/formats.js';
 import type { RenderContext } from '../render/renderer.js';
 import { writeDocuments, type MadeDocument } from '../write/write-documents.js';
@@ -18,23 +18,39 @@ export interface BuiltDocument {
   pages?: number;
 }
 
-/** Every wanted format made ready, with what all renderers share. */
+/** Every wanted format made ready, with what the documents of all projects share. */
 export interface Press {
   formats: ReadonlyMap<Format, OpenFormat>;
-  context: RenderContext;
+  resources: RenderResources;
   close(): Promise<void>;
 }
 
-export async function openPress(wanted: readonly Format[], { terms }: Installation): Promise<Press> {
-  const context = { terms, profile: defaultProfile, resources: await loadRenderResources() };
+export async function openPress(wanted: readonly Format[]): Promise<Press> {
+  const resources = await loadRenderResources();
   const open = new Map<Format, OpenFormat>();
   for (const format of wanted) open.set(format, await formats[format].open());
   return {
     formats: open,
-    context,
+    resources,
     close: async () => {
       for (const format of open.values()) await format.close();
     },
+  };
+}
+
+/** What the renderers are given for the documents of one project: its dress among it. */
+export function dressed(
+  { project, profile, houseTemplate }: Sound,
+  terms: Installation['terms'],
+  resources: RenderResources,
+): RenderContext {
+  const answerFiles = [...project.answerFiles].map(([name, bytes]) => ({ name, bytes }));
+  return {
+    terms,
+    profile,
+    resources,
+    answerFiles,
+    ...(houseTemplate === undefined ? {} : { houseTemplate }),
   };
 }
 
@@ -48,12 +64,13 @@ export async function produce(
   { terms, tool }: Installation,
   progress: (format: Format) => void,
 ): Promise<BuiltDocument[]> {
+  const context = dressed(sound, terms, press.resources);
   try {
     const made: (MadeDocument & { format: Format })[] = [];
     for (const document of documents) {
       const arranged = arrangeFor(sound, document, terms);
       const rendered = [...press.formats].map(async ([format, open]) => {
-        const result = await open.render(arranged, press.context);
+        const result = await open.render(arranged, context);
         progress(format);
         const path = `${document.metadata.fileName}.${formats[format].ending}`;
         return { type: document.type, format, path, ...result };
@@ -66,6 +83,7 @@ export async function produce(
       source: Object.fromEntries(sound.project.sources),
     });
     inspection.problems.push(...written.problems);
+    noteFit(inspection, made);
     return made.map(({ type, format, bytes, pages }, index) => ({
       type,
       format,
@@ -79,6 +97,18 @@ export async function produce(
     inspection.blame = blame;
     return [];
   }
+}
+
+/** What a template is said to lack is said once, though several documents wear it. */
+function noteFit(inspection: Inspection, made: readonly MadeDocument[]): void {
+  const fits = made.flatMap(({ fit }) => fit ?? []);
+  const [first] = fits;
+  if (first === undefined) return;
+  inspection.fit = first;
+  const said = new Map(
+    fits.flatMap(({ problems }) => problems).map((problem) => [JSON.stringify(problem), problem]),
+  );
+  inspection.problems.push(...said.values());
 }
 
 /** A document of a project with its numbers and references. */

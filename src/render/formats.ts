@@ -19,12 +19,12 @@ export const formats = {
   docx: {
     ending: 'docx',
     async open() {
-      const { renderDocx } = await import('./docx/render-docx.js');
+      const { renderWord } = await import('./docx/render-docx.js');
       const { wordReceipt } = await import('./docx/conformance/receipt.js');
       return {
         render: async (document, context) => {
-          const bytes = await renderDocx(document, context);
-          return { bytes, conformance: wordReceipt(bytes, context.terms) };
+          const word = await renderWord(document, context);
+          return { ...word, conformance: wordReceipt(word.bytes, context.terms) };
         },
         close: nothing,
       };

@@ -1,13 +1,25 @@
 import type { Document } from '../document/tree.js';
 import type { Terms } from '../language/terms.js';
 import type { Receipt } from '../document/receipt.js';
+import type { HouseTemplate } from '../profile/house-template.js';
 import type { Profile } from '../profile/profile.js';
 import type { RenderResources } from '../profile/resources.js';
+import type { TemplateFit } from '../profile/template-fit.js';
 
 export interface RenderContext {
   terms: Terms;
   profile: Profile;
+  /** The municipality's own Word template, for those who have one. */
+  houseTemplate?: HouseTemplate;
   resources: RenderResources;
+  /** The files that the document was made from, for an archive profile that keeps them with it. */
+  answerFiles?: readonly AnswerFile[];
+}
+
+export interface AnswerFile {
+  /** Path relative to the project, with forward slashes. */
+  name: string;
+  bytes: Uint8Array;
 }
 
 /** A finished file, and files that belong beside it (the images of a Markdown file). */
@@ -16,6 +28,8 @@ export interface Rendered {
   pages?: number;
   /** What the file conforms to, for formats that can say so. */
   conformance?: Receipt;
+  /** How the municipality's own template fitted, for the format that wears one. */
+  fit?: TemplateFit;
   beside?: { path: string; bytes: Uint8Array }[];
 }
 

@@ -3,6 +3,7 @@ import type { Schema } from '../answers/schema.js';
 import type { Problem } from '../diagnostics/diagnostic.js';
 import { findBrokenReferences } from './find-broken-references.js';
 import { findDuplicateIds } from './find-duplicate-ids.js';
+import { findMisplacedOutcomes } from './find-misplaced-outcomes.js';
 import { findReversedTimes } from './find-reversed-times.js';
 import { findUnknownMunicipalities } from './find-unknown-municipalities.js';
 import { findSchemaFaults } from './schema-faults.js';
@@ -17,6 +18,7 @@ export function validateAgenda(project: Project, schema: Schema): Problem[] {
     ...findDuplicateIds(project),
     ...findBrokenReferences(project),
     ...findReversedTimes(project),
+    ...findMisplacedOutcomes(project),
     ...findUnknownMunicipalities(project),
   ];
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Receipt } from '../document/receipt.js';
+import type { TemplateFit } from '../profile/template-fit.js';
 
 /** A finished document, not yet written. */
 export interface MadeDocument {
@@ -12,6 +13,8 @@ export interface MadeDocument {
   bytes: Uint8Array;
   pages?: number;
   conformance?: Receipt;
+  /** The municipality's own template that it wears. */
+  fit?: TemplateFit;
   /** Files that belong to it, such as the images of a Markdown file. */
   beside?: readonly OutputFile[];
 }
@@ -57,17 +60,32 @@ export function manifestJson(
   documents: readonly MadeDocument[],
   kept: readonly ManifestRow[] = [],
 ): string {
-  const rows = documents.flatMap(({ type, format, path, bytes, pages, conformance, beside = [] }) => [
+  const rows = documents.flatMap(({ type, format, path, bytes, pages, conformance, fit, beside = [] }) => [
     {
       type,
       format,
       ...fileRow({ path, bytes }),
       ...(pages === undefined ? {} : { pages }),
+      ...(fit === undefined ? {} : { template: templateRow(fit) }),
       ...(conformance === undefined ? {} : { conformance }),
     },
     ...beside.map((file) => ({ type, format: extname(file.path).slice(1), ...fileRow(file) })),
   ]);
   return `${JSON.stringify({ tool, version, source: Object.fromEntries(sorted(source)), documents: [...rows, ...kept] }, null, 2)}\n`;
+}
+
+/** Of a template what can be held against the next version of it. */
+function templateRow({ file, styles, problems, fonts, leftOut: _, ...whose }: TemplateFit) {
+  const as = (wanted: TemplateFit['styles'][number]['how']) => styles.filter(({ how }) => how === wanted);
+  return {
+    file: basename(file),
+    named: as('named').map(({ id }) => id),
+    guessed: Object.fromEntries(as('guessed').map(({ id, house = '' }) => [id, house])),
+    added: as('added').flatMap(({ id, used }) => (used ? [id] : [])),
+    ...whose,
+    fonts,
+    remarks: [...new Set(problems.map(({ code }) => code))],
+  };
 }
 
 /** What an earlier manifest says; nothing for a file that is no manifest of ours. */

@@ -45,6 +45,7 @@ ny/profil.yaml
 ny/LÄS-MIG.md
 ny/schema/agenda.schema.json
 ny/schema/agenda-part.schema.json
+ny/schema/profile.schema.json
 
 Nästa steg:
 1. Öppna ny/agenda.yaml i en textredigerare och börja svara. LÄS-MIG.md i samma mapp säger hur.

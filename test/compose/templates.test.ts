@@ -161,6 +161,25 @@ const cases: Case[] = [
     tree: 'paragraph ett |två\n',
   },
   {
+    name: 'has asks whether a list holds a value, having chooses those that answer',
+    template:
+      '{{#if (has lista "b")}}b{{/if}}{{#if (has lista "c")}}c{{/if}}{{#if (has frivilligt "a")}}f{{/if}} {{#each (having poster "mål")}}{{namn}}{{/each}}',
+    answers: {
+      lista: ['a', 'b'],
+      poster: [
+        { id: 'p1', namn: 'ett' },
+        { id: 'p2', namn: 'två', mål: ['x'] },
+      ],
+    },
+    tree: 'paragraph b två\n',
+  },
+  {
+    name: 'a reference to what is named after an answer',
+    template: '{{ref namn prefix="tabell-"}}',
+    answers: { namn: 'ett' },
+    tree: 'paragraph reference( → tabell-ett)\n',
+  },
+  {
     name: 'dates, months, numbers, years and amounts in Swedish',
     template: '{{date datum}}. {{month start}}. {{quantity tal enhet}}. {{years period}}. {{amounts tkr}}',
     answers: {
@@ -223,6 +242,11 @@ const faults: { name: string; template: string; message: RegExp }[] = [
     name: 'a container that ends too early',
     template: ':::landscape\n:::table[x]{#t}\n| a |\n| - |\n:::\n:::',
     message: /more colons/,
+  },
+  {
+    name: 'a chart without anything to draw',
+    template: ':::chart[Pengar]{#c}\nDet här visar den.\n:::',
+    message: /a chart needs/,
   },
   { name: 'raw HTML', template: '<b>fet</b>', message: /html/ },
 ];

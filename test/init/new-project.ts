@@ -10,12 +10,13 @@ const strangnas: Choices = {
   documentType: 'strategi',
 };
 
-const { schema } = await loadInstallation('sv');
+const { schema, profileSchema } = await loadInstallation('sv');
 const { words, ...texts } = await loadNewProject();
 
 /** What the installed tool makes new projects from. */
 export const materials: Materials & { schema: Schema } = {
   schema,
+  profileSchema,
   words: words as NewProjectWords,
   ...texts,
 };

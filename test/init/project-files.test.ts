@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readExamples } from '../../src/init/examples.js';
+import { runningNames } from '../../src/profile/running-words.js';
 import { filesFor, materials, uncommented } from './new-project.js';
 
 const validatorOf = (schema: string) => {
@@ -23,6 +24,7 @@ describe('a new project', () => {
       'LÄS-MIG.md',
       'schema/agenda.schema.json',
       'schema/agenda-part.schema.json',
+      'schema/profile.schema.json',
     ]);
   });
 
@@ -58,7 +60,20 @@ describe('a new project', () => {
   it('has a graphic profile without any value yet', () => {
     const profile = filesFor()['profil.yaml'] ?? '';
     expect(parse(profile)).toBeNull();
-    expect(profile).toContain('# Grafisk profil för Strängnäs kommun');
+    expect(profile).toContain('## Grafisk profil för Strängnäs kommun');
+  });
+
+  it('has a graphic profile that is valid when all of it is uncommented, and shows every key that there is', () => {
+    const files = filesFor();
+    const [first = '', ...lines] = (files['profil.yaml'] ?? '').split('\n');
+    const named = /^# yaml-language-server: \$schema=(\S+)$/.exec(first)?.[1] ?? '';
+    const profile = parse(lines.map((line) => line.replace(/^# /, '')).join('\n')) as object;
+    expect(validatorOf(files[named] ?? '')(profile)).toEqual([]);
+    expect(Object.keys(profile)).toEqual(Object.keys(materials.profileSchema.properties ?? {}));
+    expect(validatorOf(files[named] ?? '')({ ...profile, namn: null, färger: { huvudfärg: null } })).toEqual(
+      [],
+    );
+    expect(validatorOf(files[named] ?? '')({ omslag: 'ja' })).toHaveLength(1);
   });
 
   it('says where to begin, and names the chapters, in the words of the schema', () => {
@@ -82,8 +97,10 @@ describe('a new project', () => {
   });
 
   it('leaves no placeholder unfilled', () => {
+    // What the head and the foot of a page can hold stands as it is.
+    const running = new RegExp(`\\{(${runningNames.join('|')})\\}`, 'g');
     for (const [path, text] of Object.entries(filesFor()).filter(([path]) => !path.startsWith('schema/')))
-      expect(text, path).not.toMatch(/\{\p{L}+\}/u);
+      expect(text.replace(running, ''), path).not.toMatch(/\{\p{L}+\}/u);
   });
 });
 

@@ -196,7 +196,7 @@ describe('what belongs to the agenda', () => {
     const folder = makeFolder({
       'agenda.yml': 'titel: a',
       'mål.yaml': 'övergripande_mål: { utgångspunkter: b }',
-      'profil.yaml': ': trasig',
+      'profil.yaml': 'namn: b',
       'remiss.yml': ': trasig',
       'region.yaml': ': trasig',
       '.prettierrc.yaml': ': trasig',
@@ -205,12 +205,13 @@ describe('what belongs to the agenda', () => {
     });
     const project = await loadProject(folder);
     expect(project.answers).toEqual({ titel: 'a', övergripande_mål: { utgångspunkter: 'b' } });
-    expect([...project.sources.keys()]).toEqual(['agenda.yml', 'mål.yaml']);
+    expect([...project.sources.keys()]).toEqual(['agenda.yml', 'mål.yaml', 'profil.yaml']);
     writeFileSync(join(folder, 'agenda.yaml'), 'undertitel: c');
     expect([...(await loadProject(folder)).texts.keys()]).toEqual([
       join(folder, 'agenda.yaml'),
       join(folder, 'agenda.yml'),
       join(folder, 'mål.yaml'),
+      join(folder, 'profil.yaml'),
     ]);
   });
 

@@ -29,7 +29,10 @@ export function structureFromHtml(bytes: Uint8Array): Structure {
       .map((node) => normal(words(node))),
     calls: selectAll('.note-call', body).map((node) => Number(words(node, true))),
     notes: selectAll('li[value]', notes).map((node) => normal(words(node))),
-    alternatives: selectAll('img', body).map((node) => normal(String(node.properties['alt']))),
+    // A chart is drawn once for each width of the screen, and told once.
+    alternatives: selectAll('img, svg.chart-wide', body).map((node) =>
+      normal(String(node.properties[node.tagName === 'img' ? 'alt' : 'ariaLabel'])),
+    ),
   };
 }
 

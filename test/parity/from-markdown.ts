@@ -39,7 +39,11 @@ export function structureFromMarkdown(bytes: Uint8Array): Structure {
     ),
     calls: all.flatMap((node) => (node.type === 'footnoteReference' ? [Number(node.identifier)] : [])),
     notes: notes.map((node) => normal(words(node))),
-    alternatives: all.flatMap((node) => (node.type === 'image' ? [normal(node.alt ?? '')] : [])),
+    alternatives: root.children.flatMap((node, index) =>
+      isFigureCaption(root.children[index + 1]) && !nodesOf(node).some(({ type }) => type === 'image')
+        ? [normal(words(node))]
+        : nodesOf(node).flatMap((part) => (part.type === 'image' ? [normal(part.alt ?? '')] : [])),
+    ),
   };
 }
 
@@ -52,6 +56,11 @@ function parse(bytes: Uint8Array): Root {
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
     .parse(new TextDecoder().decode(bytes));
+}
+
+/** A caption of a chart has what the chart shows in words above it, where a figure has its picture. */
+function isFigureCaption(node: Nodes | undefined): boolean {
+  return node !== undefined && /^Figur \d+\. /.test(words(node));
 }
 
 function nodesOf(node: Nodes): Nodes[] {

@@ -57,7 +57,7 @@ export function structureOf(
       block.type === 'table' ? [rowsOf(block, calls === 'with calls')] : [],
     ),
     captions: blocks.flatMap((block) =>
-      (block.type === 'table' || block.type === 'figure') && block.number !== ''
+      (block.type === 'table' || block.type === 'figure' || block.type === 'chart') && block.number !== ''
         ? [normal(`${block.number}. ${textOf(block.caption)}`)]
         : [],
     ),
@@ -67,7 +67,9 @@ export function structureOf(
     ),
     calls: inline.flatMap((node) => (node.type === 'noteReference' ? [node.number] : [])),
     notes: document.notes.map((note) => normal([...inlineRuns(note.children)].map(textOf).join(' '))),
-    alternatives: blocks.flatMap((block) => (block.type === 'figure' ? [normal(block.alternative)] : [])),
+    alternatives: blocks.flatMap((block) =>
+      block.type === 'figure' || block.type === 'chart' ? [normal(block.alternative)] : [],
+    ),
   };
 }
 

@@ -8,8 +8,12 @@ const swedish = (await loadInstallation('sv')).catalogue;
 /** Problems in Swedish. Fails when words still hold a placeholder: the phase gave no such detail. */
 export function inSwedish(problems: readonly Problem[]): Diagnostic[] {
   const diagnostics = localise(problems, swedish);
+  // What the user wrote may well have braces.
+  const details = problems.flatMap((problem) => Object.values(problem.details).map(String));
+  const ownWords = (words: string): string =>
+    details.reduce((text, detail) => (detail.includes('{') ? text.replaceAll(detail, '') : text), words);
   for (const { code, message, hint } of diagnostics) {
-    const left = /\{\w+\}/.exec(`${message} ${hint ?? ''}`);
+    const left = /\{\w+\}/.exec(ownWords(`${message} ${hint ?? ''}`));
     if (left !== null) throw new Error(`${code}: no detail for ${left[0]}`);
   }
   return diagnostics;

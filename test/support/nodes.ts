@@ -1,4 +1,13 @@
-import type { Block, Document, Heading, Inline, Metadata, Table, Text } from '../../src/document/tree.js';
+import type {
+  Block,
+  Document,
+  Heading,
+  Inline,
+  Metadata,
+  StatusMarks,
+  Table,
+  Text,
+} from '../../src/document/tree.js';
 
 /** Short ways to write trees by hand in tests. */
 export const text = (value: string): Text => ({ type: 'text', value });
@@ -49,16 +58,36 @@ export const table = (rows: (Inline | string)[][], more: Partial<Table> = {}): T
   };
 };
 
-const metadata: Metadata = {
+/** Of an adopted document, or a type whose manifest has no marks. */
+export const noMarks: StatusMarks = {
+  notice: '',
+  watermark: '',
+  label: false,
+  paragraphNumbers: false,
+  lineNumbers: false,
+};
+
+/** Of an agenda that is sent out for consultation. */
+export const remissMarks: StatusMarks = {
+  ...noMarks,
+  notice: 'Dokumentet är inte beslutat.',
+  label: true,
+  paragraphNumbers: true,
+};
+
+export const metadata: Metadata = {
   title: 'Digital agenda för Provkommun',
   subtitle: '',
   organisations: ['Provkommun'],
   responsible: 'Kommundirektören',
   status: 'utkast',
   statusLabel: 'Utkast',
+  marks: noMarks,
+  decisions: [],
   documentTypeLabel: 'Strategi',
   diarienummer: 'KS 2027/1',
   period: '2027–2030',
+  version: '1',
   language: 'sv-SE',
   date: '2027-01-15',
   fileName: 'digital-agenda',

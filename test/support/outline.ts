@@ -41,6 +41,8 @@ function lines(block: Block, indent: string): string {
       );
     case 'figure':
       return line(`figure ${block.image} alt=${block.alternative} ${inline(block.caption)}`.trimEnd());
+    case 'chart':
+      return line(`chart ${block.data.kind} #${block.id} alt=${block.alternative} ${inline(block.caption)}`);
     case 'gapBlock':
       return line(`gap ${block.question} (${block.page ?? ''})`);
     case 'cover':

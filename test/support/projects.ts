@@ -5,7 +5,7 @@ import { compose } from '../../src/compose/compose.js';
 import type { Document } from '../../src/document/tree.js';
 import { composeDocuments } from '../../src/pipeline/compose-documents.js';
 import { inspect } from '../../src/pipeline/inspect.js';
-import { arrangeFor } from '../../src/pipeline/produce.js';
+import { arrangeFor, dressed } from '../../src/pipeline/produce.js';
 import { loadInstallation } from '../../src/load/load-installation.js';
 import { loadProject } from '../../src/load/load-project.js';
 import { loadRenderResources } from '../../src/load/load-render-resources.js';
@@ -20,6 +20,8 @@ export const projects = {
   lingonasa: join(root, 'content/examples/lingonasa'),
   strangnas: join(root, 'content/examples/strangnas'),
   hard: join(root, 'test/projects/hard'),
+  /** Every chart, with all that makes one hard to draw. */
+  diagram: join(root, 'test/projects/diagram'),
 };
 
 /** A project's arranged document, through the real phases. */
@@ -46,6 +48,26 @@ export async function arrangedView(folder: string, type: string): Promise<Docume
   const [document] = composeDocuments([type], inspection, sound, installation);
   if (document === undefined) throw new Error(JSON.stringify(inspection.problems));
   return arrangeFor(sound, document, installation.terms);
+}
+
+/** Projects with a graphic profile of their own: one colour and one logo; and nearly all that a profile can hold. */
+export const dressedProjects = {
+  lingonasa: projects.lingonasa,
+  joint: join(root, 'test/projects/joint'),
+};
+
+/** A project's agenda, arranged, and what the renderers are given for it: its own dress. */
+export async function dressedDocument(
+  folder: string,
+): Promise<{ document: Document; context: RenderContext }> {
+  const installation = await loadInstallation('sv');
+  const { sound, problems } = await inspect(folder, installation);
+  if (sound === undefined) throw new Error(JSON.stringify(problems));
+  const { terms } = installation;
+  return {
+    document: arrangeFor(sound, sound.document, terms),
+    context: dressed(sound, terms, await loadRenderResources()),
+  };
 }
 
 export async function renderContext(): Promise<RenderContext> {

@@ -57,6 +57,7 @@ function projectOf(written: unknown): Project {
     frameworks: [],
     images: new Map(),
     sources: new Map(),
+    answerFiles: new Map(),
     texts: new Map(),
   };
 }

@@ -4,6 +4,7 @@ import { startProgress } from '../progress.js';
 import { briefReport } from '../report/brief.js';
 import { reportContext } from '../report/context.js';
 import { documentList } from '../report/documents.js';
+import { fitReport } from '../report/template-fit.js';
 import { errorReport } from '../report/text.js';
 import { asTyped, showFile } from '../show-path.js';
 import { cliWords } from '../words.js';
@@ -23,6 +24,7 @@ export const buildCommand: CliCommand = {
         fill(words.document, { choices: documents.join(', ') }),
       )
       .option(`--format <${words.values.formats}>`, fill(words.formats, { choices: formats.join(', ') }))
+      .option(`--mall <${words.values.file}>`, words.template)
       .option(`--funktion <${words.values.name}>`, words.functionName)
       .option(`--out <${words.values.out}>`, words.out);
   },
@@ -35,6 +37,7 @@ export const buildCommand: CliCommand = {
     if (documents !== undefined && 'unknown' in documents)
       return unknownValue('--document', documents.unknown, choices.documents);
     const functionName = optionOf(typed, 'funktion');
+    const houseTemplate = optionOf(typed, 'mall');
     const out = optionOf(typed, 'out');
     return async (context) => {
       const { engine, catalogue, terminal } = context;
@@ -48,6 +51,7 @@ export const buildCommand: CliCommand = {
           ...(optionOf(typed, 'format') === undefined ? {} : { formats: formats.choices }),
           ...(documents === undefined ? {} : { documents: documents.choices }),
           ...(functionName === undefined ? {} : { functionName }),
+          ...(houseTemplate === undefined ? {} : { houseTemplate }),
           ...(out === undefined ? {} : { out }),
           onProgress: (step) => progress.show(fill(words.progress, { ...step })),
         });
@@ -60,6 +64,7 @@ export const buildCommand: CliCommand = {
       } else {
         terminal.out(documentList(result.documents, words, language, (file) => showFile(file, terminal.cwd)));
         const whole = fill(words.wholeReview, { paths: paths.map(asTyped).join(' ') });
+        terminal.err(fitReport(result.templates ?? [], report));
         terminal.err(briefReport(result, report, whole));
       }
       return buildExitCode(result);

@@ -1,5 +1,6 @@
 import { Paragraph, TextRun, type FileChild } from 'docx';
-import type { Block } from '../../document/tree.js';
+import type { Block, Lead, Paragraph as ParagraphNode } from '../../document/tree.js';
+import { renderChart } from './chart.js';
 import { renderContents } from './contents.js';
 import { renderCover } from './cover.js';
 import { renderFields } from './fields.js';
@@ -9,6 +10,7 @@ import { renderHeading } from './heading.js';
 import { renderInlines } from './inlines.js';
 import { renderList } from './list.js';
 import { cleanText } from './clean-text.js';
+import { besideNumber, withNumber } from './paragraph-number.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
 import { renderTable } from './table.js';
@@ -19,20 +21,27 @@ type BlockHandlers = { readonly [T in Block['type']]: (node: BlockOf[T], setting
 
 const handlers: BlockHandlers = {
   heading: renderHeading,
-  paragraph: (node, setting) => textParagraph(setting.paragraphStyle, renderInlines(node.children, setting)),
-  lead: (node, setting) => textParagraph(styleIds.lead, renderInlines(node.children, setting)),
-  list: renderList,
-  quote: (node, setting) => setting.blocks(node.children, { ...setting, paragraphStyle: styleIds.quote }),
-  code(node) {
+  paragraph: (node, setting) => textParagraph(setting.paragraphStyle, node, setting),
+  lead: (node, setting) => textParagraph(styleIds.lead, node, setting),
+  list: (node, setting) => besideNumber(node, renderList(node, setting), setting),
+  quote: (node, setting) =>
+    besideNumber(
+      node,
+      setting.blocks(node.children, { ...setting, paragraphStyle: styleIds.quote }),
+      setting,
+    ),
+  code(node, setting) {
     const lines = node.value.split(/\r\n|\r|\n/);
     const runs = lines.map(
       (text, index) => new TextRun({ text: cleanText(text), break: index === 0 ? 0 : 1 }),
     );
-    return node.value.trim() === '' ? [] : [new Paragraph({ style: styleIds.code, children: runs })];
+    if (node.value.trim() === '') return [];
+    return besideNumber(node, [new Paragraph({ style: styleIds.code, children: runs })], setting);
   },
   table: renderTable,
   fields: renderFields,
   figure: renderFigure,
+  chart: renderChart,
   gapBlock(node, { terms }) {
     const { question, page } = gapWords(node, terms);
     const children = [...textRun(`${terms.gap}: `, { bold: true }), ...textRun(question + page)];
@@ -57,6 +66,7 @@ function renderBlock(node: Block, setting: Setting): FileChild[] {
 }
 
 /** A paragraph, unless there is nothing in it: an empty paragraph is a line of nothing to a screen reader. */
-function textParagraph(style: string, children: ReturnType<typeof renderInlines>): FileChild[] {
-  return children.length === 0 ? [] : [new Paragraph({ style, children })];
+function textParagraph(style: string, node: ParagraphNode | Lead, setting: Setting): FileChild[] {
+  const children = renderInlines(node.children, setting);
+  return children.length === 0 ? [] : [new Paragraph(withNumber({ style, children }, node, setting))];
 }

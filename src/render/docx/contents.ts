@@ -10,7 +10,6 @@ import {
 import type { Contents, ContentsEntry } from '../../document/tree.js';
 import { blockElement, element } from './element.js';
 import { fieldEnd, fieldOpening, fieldRuns } from './field-code.js';
-import { contentsIndent } from './styles/heading-styles.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
 import { textWidth } from '../../document/text-width.js';
@@ -31,6 +30,7 @@ export function renderContents(node: Contents, setting: Setting): FileChild[] {
   const begin = fieldOpening(`TOC \\o "1-${deepest}" \\h \\z \\u`);
   const heading = new Paragraph({
     style: styleIds.contentsHeading,
+    suppressLineNumbers: true,
     children: textRun(setting.terms.contents),
   });
   const entries = shown.map((entry, index) =>
@@ -62,6 +62,7 @@ function renderEntry(
     anchor === undefined ? words : [new InternalHyperlink({ anchor, children: [...words, ...page] })];
   return new Paragraph({
     style: styleIds.contentsEntry[entry.depth],
+    suppressLineNumbers: true,
     ...placed(entry, setting),
     children: [...before, ...link, ...after],
   });
@@ -70,14 +71,14 @@ function renderEntry(
 /** A numbered entry has a stop for its title, as Word gives it; without one its title would begin at any stop. */
 function placed(
   entry: ShownEntry,
-  { page, profile }: Setting,
+  { page, profile, layout: { contentsIndent, letters } }: Setting,
 ): { tabStops: TabStopDefinition[]; indent?: { left: number; hanging: number } } {
   const pageNumber = { type: TabStopType.RIGHT, position: page.textWidth, leader: LeaderType.DOT };
   if (entry.number === '') return { tabStops: [pageNumber] };
   const start = contentsIndent[entry.depth];
   const room = Math.max(
     contentsIndent[entry.depth === 1 ? 2 : 3] - start,
-    Math.ceil(textWidth(entry.number, profile.bodySize)) + 170,
+    Math.ceil(textWidth(entry.number, profile.bodySize * letters.body)) + 170,
   );
   return {
     tabStops: [{ type: TabStopType.LEFT, position: start + room }, pageNumber],

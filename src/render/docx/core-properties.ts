@@ -13,6 +13,7 @@ export function coreProperties(metadata: Metadata): string {
     property('dc:subject', metadata.documentTypeLabel),
     property('dc:creator', metadata.responsible),
     property('cp:keywords', metadata.diarienummer),
+    property('cp:contentStatus', metadata.statusLabel),
     property('dc:language', languageWithRegion(metadata.language)),
     property('cp:lastModifiedBy', metadata.responsible),
     property('cp:revision', '1'),

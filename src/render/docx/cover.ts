@@ -1,36 +1,49 @@
 import { Paragraph, TabStopType, type FileChild } from 'docx';
+import { factsOf } from '../../document/facts.js';
+import type { Metadata } from '../../document/tree.js';
+import { coverLogos } from './logos.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
 import { tabRun, textRun } from './text-run.js';
 
 const factAt = 1814;
 
-/** The title page, from the metadata alone. */
-export function renderCover({ document: { metadata }, terms }: Setting): FileChild[] {
-  const facts = [
-    [terms.status, metadata.statusLabel],
-    [terms.period, metadata.period],
-    [terms.diarienummer, metadata.diarienummer],
-  ] as const;
+/** The title page; in a profile without covers the title, which the control box follows on the same page. */
+export function renderCover({ document: { metadata }, profile, terms }: Setting): FileChild[] {
+  const logos = coverLogos(profile);
+  const isCover = profile.cover;
   return [
+    ...(logos.length === 0 ? [] : [new Paragraph({ style: styleIds.coverLogos, children: logos })]),
     ...metadata.organisations.flatMap((organisation) => coverLine(styleIds.coverOrganisation, organisation)),
-    ...coverLine(styleIds.title, metadata.title),
+    ...coverLine(styleIds.title, metadata.title, isCover ? undefined : 480),
     ...coverLine(styleIds.subtitle, metadata.subtitle),
-    ...facts
-      .filter(([, value]) => value !== '')
-      .map(([label, value], index) => fact(label, value, index === 0 ? 1200 : 0)),
+    ...factsOf(metadata, terms).map(({ label, value }, index, { length }) =>
+      fact(label, value, {
+        before: index > 0 ? 0 : isCover ? 1200 : 360,
+        after: isCover || index < length - 1 ? 0 : 360,
+      }),
+    ),
+    ...statusNotice(metadata),
   ];
 }
 
-function coverLine(style: string, text: string): Paragraph[] {
+function coverLine(style: string, text: string, before?: number): Paragraph[] {
   const children = textRun(text);
-  return children.length === 0 ? [] : [new Paragraph({ style, children })];
+  const spacing = before === undefined ? {} : { spacing: { before } };
+  return children.length === 0 ? [] : [new Paragraph({ style, ...spacing, children })];
 }
 
-function fact(label: string, value: string, before: number): Paragraph {
+/** What a document that is not adopted says of itself; nothing for one that is. */
+function statusNotice({ statusLabel, marks: { notice } }: Metadata): Paragraph[] {
+  if (notice === '') return [];
+  const children = [...textRun(`${statusLabel}.`, { bold: true }), ...textRun(` ${notice}`)];
+  return [new Paragraph({ style: styleIds.statusNotice, children })];
+}
+
+function fact(label: string, value: string, spacing: { before: number; after: number }): Paragraph {
   return new Paragraph({
     style: styleIds.coverFact,
-    spacing: { before },
+    spacing,
     tabStops: [{ type: TabStopType.LEFT, position: factAt }],
     children: [...textRun(label, { bold: true }), tabRun(), ...textRun(value)],
   });

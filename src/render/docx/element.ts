@@ -1,4 +1,4 @@
-import { FileChild, NextAttributeComponent, XmlComponent } from 'docx';
+import { FileChild, NextAttributeComponent, Run, XmlComponent } from 'docx';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -29,4 +29,12 @@ export function element(
 /** The same, for an element that stands beside paragraphs and tables. */
 export function blockElement(name: string, ...children: XmlComponent[]): FileChild {
   return new BlockElement(name, children);
+}
+
+/** A run of text that holds such an element. */
+export class ElementRun extends Run {
+  constructor(child: XmlComponent) {
+    super({});
+    this.root.push(child);
+  }
 }

@@ -17,8 +17,10 @@ const keptTogether = 4;
 
 /** Label and value, a line each, kept together where that can be: they describe one thing. */
 export function renderFields(node: Fields, setting: Setting): FileChild[] {
-  const labels = node.items.map((item) => textWidth(textOf(item.label), setting.profile.bodySize) * 1.08);
+  const size = setting.profile.bodySize * setting.layout.letters.body;
+  const labels = node.items.map((item) => textWidth(textOf(item.label), size) * 1.08);
   const position = Math.round(Math.min(widest, Math.max(narrowest, ...labels.map((width) => width + 284))));
+  const start = setting.layout.textIndent + position;
   return node.items.flatMap((item, index) => {
     const left = node.items.length - 1 - index;
     const last = left === 0;
@@ -28,11 +30,11 @@ export function renderFields(node: Fields, setting: Setting): FileChild[] {
     const paragraphs = renderWords(item.children, setting, {
       first: {
         ...look,
-        indent: { left: position, hanging: position },
-        tabStops: [{ type: TabStopType.LEFT, position }],
+        indent: { left: start, hanging: position },
+        tabStops: [{ type: TabStopType.LEFT, position: start }],
       },
-      later: { ...look, indent: { left: position } },
-      left: position,
+      later: { ...look, indent: { left: start, hanging: 0 } },
+      left: start,
       opening: [...renderInlines(item.label, setting, { bold: true }), tabRun()],
     });
     return paragraphs.map((paragraph, line) => {

@@ -1,7 +1,7 @@
 import { Paragraph, type FileChild, type IParagraphOptions } from 'docx';
 import type { List, ListItem } from '../../document/tree.js';
 import { renderInlines } from './inlines.js';
-import { bulletList, deepestLevel, listIndent, numberList } from './styles/numbering.js';
+import { bulletList, deepestLevel, numberList } from './styles/numbering.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
 
@@ -22,8 +22,9 @@ export function renderList(node: List, setting: Setting): FileChild[] {
     },
   };
   const paragraphStyle = setting.inNote ? setting.paragraphStyle : styleIds.listContinuation;
+  const { left } = setting.layout.listIndent(node.ordered, level);
   const inside = { ...setting, listDepth: setting.listDepth + 1, paragraphStyle };
-  const items = node.items.flatMap((one) => renderItem(one, item, inside));
+  const items = node.items.flatMap((one) => renderItem(one, item, left, inside));
   const last = items.at(-1);
   const ends = setting.listDepth === 0 && last instanceof Paragraph;
   return ends
@@ -32,11 +33,10 @@ export function renderList(node: List, setting: Setting): FileChild[] {
 }
 
 /** Only an item's first paragraph has its mark; what follows is set in line with it. */
-function renderItem(node: ListItem, item: IParagraphOptions, setting: Setting): FileChild[] {
+function renderItem(node: ListItem, item: IParagraphOptions, left: number, setting: Setting): FileChild[] {
   const [first, ...rest] = node.children;
   const opens = first?.type === 'paragraph' ? first.children : [];
   const others = first?.type === 'paragraph' ? rest : node.children;
-  const left = listIndent(setting.listDepth - 1).left;
   const following = setting
     .blocks(others, setting)
     .map((block) => indented(block, left, setting.paragraphStyle));

@@ -22,3 +22,43 @@ export const landscape: Page = {
   textWidth: paper.height - 2 * margin.edge,
   textHeight: paper.width - 2 * margin.edge,
 };
+
+/** How everything is placed: ours, or as a municipality's own template has it. */
+export interface Layout {
+  /** The paper, upright. */
+  paper: { width: number; height: number };
+  margins: Readonly<Record<'top' | 'right' | 'bottom' | 'left' | 'header' | 'footer' | 'gutter', number>>;
+  portrait: Page;
+  landscape: Page;
+  /** How wide letters are, in running text and in tables, beside those that widths are measured with. */
+  letters: Readonly<Record<'body' | 'table', number>>;
+  /** From the margin to running text. */
+  textIndent: number;
+  /** Where the text of a list's items begins, and the room for their marks. */
+  listIndent(ordered: boolean, level: number): { left: number; hanging: number };
+  /** Where the entries of each depth of the contents begin; deeper ones under the title of the one above. */
+  contentsIndent: Readonly<Record<1 | 2 | 3, number>>;
+}
+
+export const ourLayout: Layout = {
+  paper,
+  margins: {
+    top: margin.edge,
+    right: margin.edge,
+    bottom: margin.edge,
+    left: margin.edge,
+    header: margin.head,
+    footer: margin.head,
+    gutter: 0,
+  },
+  portrait,
+  landscape,
+  letters: { body: 1, table: 1 },
+  textIndent: 0,
+  listIndent: (_ordered, level) => listIndent(level),
+  contentsIndent: { 1: 0, 2: 454, 3: 1134 },
+};
+
+export function listIndent(level: number): { left: number; hanging: number } {
+  return { left: 397 * (level + 1), hanging: 397 };
+}

@@ -1,33 +1,55 @@
 import { Document as WordDocument, Packer } from 'docx';
-import type { Renderer } from '../renderer.js';
+import type { Document } from '../../document/tree.js';
+import { watermarkColour } from '../../profile/watermark-colour.js';
+import type { TemplateFit } from '../../profile/template-fit.js';
+import type { RenderContext, Renderer } from '../renderer.js';
 import { findAnchors } from './anchors.js';
 import { renderBlocks } from './blocks.js';
+import { chartParts } from './chart.js';
 import { coreProperties } from './core-properties.js';
+import { tryOn } from './house-template/dressing.js';
+import { fitOf } from './house-template/fit.js';
+import { placePageNumbers } from './house-template/place-page-numbers.js';
+import { wear } from './house-template/wear.js';
 import { languageWithRegion } from './language-tag.js';
 import { findSerials } from './serials.js';
 import { renderNotes } from './notes.js';
 import { numbering } from './styles/numbering.js';
 import { pageNumbers } from './page-numbers.js';
-import { portrait } from './page.js';
+import { ourLayout } from './page.js';
 import { reproduciblePackage } from './reproducible-package.js';
 import { renderSections } from './sections.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
 import { styleSheet } from './styles/style-sheet.js';
 import { typeScaleOf } from './styles/type-scale.js';
+import { withWatermark } from './watermark.js';
+
+/** The document as a Word file, in the tool's dress or the municipality's own. */
+export const renderDocx: Renderer = async (document, context) => (await renderWord(document, context)).bytes;
 
 /**
  * The document as a Word file. What must be known before the first paragraph is found first (places that links lead
- * to, lists that Word is to number); then the tree becomes sections of paragraphs and tables, and Word's numbering
- * and styles stand beside them. The last step makes the same document the same bytes.
+ * to, lists that Word is to number, the pages of the municipality's template); then the tree becomes sections of
+ * paragraphs and tables, and Word's numbering and styles stand beside them. A template takes all that in and gives it
+ * its looks. The last step makes the same document the same bytes.
  */
-export const renderDocx: Renderer = async (document, context) => {
+export async function renderWord(
+  document: Document,
+  context: RenderContext,
+): Promise<{ bytes: Uint8Array; fit?: TemplateFit }> {
+  const { houseTemplate } = context;
+  const dressing = houseTemplate === undefined ? undefined : tryOn(houseTemplate, document, context.profile);
+  const layout = dressing?.layout ?? ourLayout;
+  const profile = dressing?.profile ?? context.profile;
   const setting: Setting = {
     ...context,
+    profile,
     document,
     anchors: findAnchors(document),
     serials: findSerials(document),
-    page: portrait,
+    layout,
+    page: layout.portrait,
     paragraphStyle: styleIds.normal,
     listDepth: 0,
     inNote: false,
@@ -36,12 +58,20 @@ export const renderDocx: Renderer = async (document, context) => {
   const { metadata } = document;
   const word = new WordDocument({
     title: metadata.title,
-    styles: styleSheet(context.profile, languageWithRegion(metadata.language)),
-    numbering: numbering(context.terms, typeScaleOf(context.profile.bodySize), setting.serials.listStarts),
+    styles: styleSheet(profile, languageWithRegion(metadata.language)),
+    numbering: numbering(context.terms, typeScaleOf(profile.bodySize), setting.serials.listStarts),
     footnotes: renderNotes(setting),
     sections: renderSections(setting),
-    pageNumbers: pageNumbers(),
+    // In a template the pages are counted when it is worn.
+    ...(dressing === undefined && { pageNumbers: pageNumbers() }),
   });
   const bytes = await Packer.pack(word, 'uint8array');
-  return reproduciblePackage(bytes, { 'docProps/core.xml': coreProperties(metadata) });
-};
+  const { watermark } = metadata.marks;
+  const marked = (file: Uint8Array): Uint8Array =>
+    watermark === '' ? file : withWatermark(file, watermark, watermarkColour(profile.colours));
+  const finish = (file: Uint8Array): Uint8Array =>
+    reproduciblePackage(marked(file), { 'docProps/core.xml': coreProperties(metadata) }, chartParts(setting));
+  if (dressing === undefined) return { bytes: finish(bytes) };
+  const worn = wear(bytes, document, dressing);
+  return { bytes: finish(await placePageNumbers(worn.bytes)), fit: fitOf(dressing, worn) };
+}

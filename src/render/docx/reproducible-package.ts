@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { addPart, type AddedPart } from './add-part.js';
 import { dropPart } from './drop-part.js';
 
 /** The earliest time that a zip file can hold. */
@@ -9,11 +10,16 @@ const first = '[Content_Types].xml';
 
 /**
  * The same document as the same bytes: the library gives links random ids and files the time of writing. `parts`
- * replaces whole parts of the package.
+ * replaces whole parts of the package; `added` are parts that the library does not know of.
  */
-export function reproduciblePackage(bytes: Uint8Array, parts: Readonly<Record<string, string>>): Uint8Array {
+export function reproduciblePackage(
+  bytes: Uint8Array,
+  parts: Readonly<Record<string, string>>,
+  added: readonly AddedPart[] = [],
+): Uint8Array {
   const entries = unzipSync(bytes);
   for (const [path, text] of Object.entries(parts)) entries[path] = strToU8(text);
+  for (const part of added) addPart(entries, part);
   dropPart(entries, 'word/endnotes.xml');
   for (const path of Object.keys(entries)) if (path.endsWith('.rels')) settleLinkIds(entries, path);
   const paths = Object.keys(entries).sort(

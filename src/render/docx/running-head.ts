@@ -1,38 +1,70 @@
-import { Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import {
+  BorderStyle,
+  Footer,
+  Header,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+  type TabStopDefinition,
+} from 'docx';
+import { textWidth } from '../../document/text-width.js';
+import { runningWords } from '../../profile/running-words.js';
+import { headLogos, headLogosWidth } from './logos.js';
 import type { Page } from './page.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
 import { tabRun, textRun } from './text-run.js';
 
-/** Head and foot of a page of this width. */
+/** Head and foot of a page of this width, in one of the parts of the document, which are counted from 0. */
 export function runningHead(
-  { document: { metadata }, terms }: Setting,
+  { document: { metadata }, profile, terms }: Setting,
   page: Page,
+  part: number,
 ): { headers: { default: Header }; footers: { default: Footer } } {
-  const tabStops = [{ type: TabStopType.RIGHT, position: page.textWidth }];
-  const dnr = metadata.diarienummer === '' ? [] : textRun(`${terms.diarienummer} ${metadata.diarienummer}`);
-  const status = [metadata.documentTypeLabel, metadata.statusLabel]
-    .filter((words) => words !== '')
-    .join(' · ');
-  const head = [...textRun(status), tabRun(), ...dnr];
+  const style = { style: styleIds.header, tabStops: toTheRight(page) };
+  const { headLeft, headRight, footLeft, footRight } = runningWords(profile, metadata, terms);
+  const logos = headLogos(profile, part);
+  const label = metadata.marks.label ? `\u2002${metadata.statusLabel}\u2002` : '';
+  const left = [
+    ...logos,
+    ...(logos.length === 0 ? [] : textRun('\u2003')),
+    ...textRun(headLeft),
+    ...(label === '' || headLeft === '' ? [] : textRun('\u2003')),
+    ...textRun(label, { style: styleIds.statusLabel }),
+  ];
+  const right = [tabRun(), ...textRun(headRight)];
+  const size = profile.bodySize * 0.85;
+  const wanted =
+    headLogosWidth(profile) +
+    textWidth(`${headLeft}${label.toLocaleUpperCase('sv')}${headRight}`, size) * 1.1;
+  // Words that have no room beside one another would be broken anywhere.
+  const lines = wanted < page.textWidth - 567 || headRight === '' ? [[...left, ...right]] : [left, right];
+  const head = lines.map((children, index) => {
+    const isLast = index === lines.length - 1;
+    return new Paragraph({ ...style, ...(isLast ? {} : { border: noRule }), children });
+  });
   const foot = [
-    ...textRun(metadata.title),
+    ...textRun(footLeft),
     tabRun(),
+    ...textRun(footRight === '' ? '' : `${footRight} · `),
     ...textRun(`${terms.page} `),
     new TextRun({ children: [PageNumber.CURRENT] }),
     ...textRun(` ${terms.of} `),
     new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
   ];
   return {
-    headers: {
-      default: new Header({
-        children: [new Paragraph({ style: styleIds.header, tabStops, children: head })],
-      }),
-    },
+    headers: { default: new Header({ children: head }) },
     footers: {
       default: new Footer({
-        children: [new Paragraph({ style: styleIds.footer, tabStops, children: foot })],
+        children: [new Paragraph({ ...style, style: styleIds.footer, children: foot })],
       }),
     },
   };
+}
+
+const noRule = { bottom: { style: BorderStyle.NONE } };
+
+function toTheRight({ textWidth: position }: Page): TabStopDefinition[] {
+  return [{ type: TabStopType.RIGHT, position }];
 }

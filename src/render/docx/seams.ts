@@ -1,4 +1,5 @@
 import { Paragraph, Table, type FileChild } from 'docx';
+import { isBeside } from './paragraph-number.js';
 import { styleIds } from './styles/style-ids.js';
 
 const afterTable = 200;
@@ -14,7 +15,8 @@ const withOwnRoom: readonly (string | undefined)[] = [
  */
 export function sewn(blocks: readonly FileChild[]): FileChild[] {
   return blocks.flatMap((block, index) => {
-    const placed = block instanceof Paragraph ? placedAfter(blocks[index - 1], block) : block;
+    const previous = isBeside(blocks[index - 1]) ? blocks[index - 2] : blocks[index - 1];
+    const placed = block instanceof Paragraph && !isBeside(block) ? placedAfter(previous, block) : block;
     const seam = block instanceof Paragraph ? undefined : seamBetween(block, blocks[index + 1]);
     return seam === undefined ? [placed] : [placed, seam];
   });

@@ -16,7 +16,11 @@ export function renderTable(node: TableNode, setting: Setting): FileChild[] {
   const inside = { ...setting, paragraphStyle: styleIds.tableText };
   const hasHeader = node.header.some((cell) => cell.children.length > 0);
   const caption = renderCaption(node, inside, true);
-  const widths = columnWidths(node, setting.page.textWidth, setting.profile.bodySize);
+  const widths = columnWidths(
+    node,
+    setting.page.textWidth,
+    setting.profile.bodySize * setting.layout.letters.table,
+  );
   const anchored = caption.length > 0;
 
   const header = hasHeader

@@ -1,18 +1,24 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { factsOf } from '../../document/facts.js';
 import type { HtmlContext } from './handlers.js';
+import { logosOnPaper } from './logos.js';
+import { statusNotice } from './status-notice.js';
 import { text } from './text.js';
 
 /** The first page of a long document. */
 export function coverPage(context: HtmlContext): Element {
   const { metadata } = context.document;
   return h('section', { className: 'cover' }, [
-    h('div', { className: 'cover-head' }, [organisations(metadata.organisations)]),
+    h('div', { className: 'cover-head' }, [
+      ...logosOnPaper(context.profile.logos),
+      organisations(metadata.organisations),
+    ]),
     h('div', { className: 'cover-title' }, [
       h('h1', titleSize(metadata.title), [text(metadata.title)]),
       ...subtitle(metadata.subtitle),
     ]),
-    h('div', { className: 'cover-foot' }, [facts(context)]),
+    h('div', { className: 'cover-foot' }, [facts(context), ...statusNotice(metadata)]),
   ]);
 }
 
@@ -22,13 +28,15 @@ function titleSize(title: string): { className?: string } {
   return title.length > 60 ? { className: 'long' } : {};
 }
 
-/** The head of a document without a cover: a letter, a memo. */
+/** The head of a document without a cover: a letter, a memo, an agenda of a municipality that has none. */
 export function titleBlock(context: HtmlContext): Element {
   const { metadata } = context.document;
   return h('section', { className: 'title-block' }, [
+    ...logosOnPaper(context.profile.logos),
     h('div', { className: 'title-block-head' }, [organisations(metadata.organisations), facts(context)]),
     h('h1', [text(metadata.title)]),
     ...subtitle(metadata.subtitle),
+    ...statusNotice(metadata),
   ]);
 }
 
@@ -46,15 +54,10 @@ function subtitle(words: string): Element[] {
 
 /** A list and not a table: these are the document's labels, and the control box repeats them as data. */
 function facts({ document: { metadata }, terms }: HtmlContext): Element {
-  const items = [
-    { label: terms.status, value: metadata.statusLabel },
-    { label: terms.diarienummer, value: metadata.diarienummer },
-    { label: terms.period, value: metadata.period },
-  ].filter((item) => item.value !== '');
   return h(
     'ul',
     { className: 'facts' },
-    items.map(({ label, value }) =>
+    factsOf(metadata, terms).map(({ label, value }) =>
       h('li', [
         h('span', { className: 'fact-label' }, [text(label)]),
         text(' '),

@@ -1,7 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { HtmlContext } from './handlers.js';
+import { factsOf } from '../../document/facts.js';
+import { logosOnScreen } from './logos.js';
 import { ownIds } from './own-ids.js';
+import { statusNotice } from './status-notice.js';
 import { text } from './text.js';
 
 /** What stands around the document on the web: the way past the navigation, the title, the end. */
@@ -9,21 +12,26 @@ export function skipLink({ terms }: HtmlContext): Element {
   return h('a', { className: 'skip-link', href: `#${ownIds.main}` }, [text(terms.skipToContent)]);
 }
 
-export function pageHeader({ document: { metadata }, terms }: HtmlContext): Element {
-  const facts = [
-    { label: terms.status, value: metadata.statusLabel },
-    { label: terms.diarienummer, value: metadata.diarienummer },
-    { label: terms.period, value: metadata.period },
-  ].filter((fact) => fact.value !== '');
+export function pageHeader({ document: { metadata }, profile, terms }: HtmlContext): Element {
+  const logos = logosOnScreen(profile.logos).map((row) =>
+    h('div', { className: 'page-logos' }, [h('div', { className: 'page-width' }, [row])]),
+  );
+  const banner = statusNotice(metadata).map((notice) =>
+    h('div', { className: 'status-banner' }, [h('div', { className: 'page-width' }, [notice])]),
+  );
   return h('header', { className: 'page-header' }, [
-    h('div', { className: 'page-width' }, [
+    ...banner,
+    ...logos,
+    h('div', { className: ['page-band', 'page-width'] }, [
       ...paragraph('organisations', metadata.organisations.join(', ')),
       h('h1', [text(metadata.title)]),
       ...paragraph('subtitle', metadata.subtitle),
       h(
         'dl',
         { className: 'facts' },
-        facts.map(({ label, value }) => h('div', [h('dt', [text(label)]), h('dd', [text(value)])])),
+        factsOf(metadata, terms).map(({ label, value }) =>
+          h('div', [h('dt', [text(label)]), h('dd', [text(value)])]),
+        ),
       ),
     ]),
   ]);

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import type { Document } from '../../document/tree.js';
 import { blockNodes } from '../../document/walk.js';
+import { runningWords } from '../../profile/running-words.js';
 import type { RenderContext } from '../renderer.js';
 import { hiddenLinks, type Anchors } from './anchors.js';
 import { printBlocks } from './block-handlers.js';
@@ -11,6 +12,7 @@ import { cssString } from './css-values.js';
 import { headingsWithLandscape } from './headings-with-landscape.js';
 import { renderBlocks, type HtmlContext } from './handlers.js';
 import { inlineHandlers } from './inlines.js';
+import { runningLogos } from './logos.js';
 import { notesSection } from './notes.js';
 import { asRoot, htmlPage, styleElement } from './page.js';
 import { fontFaces, themeProperties } from './theme.js';
@@ -45,9 +47,9 @@ export function renderPrintPage(
     ...notesSection(context),
     ...hiddenLinks(anchors),
   ]);
-  const running = runningWords(context);
+  const running = wordsInMargins(context);
   const characters = charactersOf(asRoot([body]), ...Object.values(running));
-  const fonts = chooseFonts(resources.fonts, profile.fonts.web, characters);
+  const fonts = chooseFonts([...profile.fonts.files, ...resources.fonts], profile.fonts.web, characters);
   return htmlPage(
     metadata,
     [
@@ -55,7 +57,7 @@ export function renderPrintPage(
       styleElement(
         [
           themeProperties(profile, fonts),
-          runningProperties(running),
+          marginProperties(running, runningLogos(profile.logos)),
           fontFaces(fonts),
           resources.styles.print,
         ].join('\n'),
@@ -75,17 +77,27 @@ export function listedHeadings(document: Document): string[] {
 }
 
 /** Head and foot of every page but the cover. They are CSS strings: Chromium prints no elements in the margins. */
-function runningWords({ document: { metadata }, terms }: HtmlContext): Record<string, string> {
+function wordsInMargins({ document: { metadata }, profile, terms }: HtmlContext): Record<string, string> {
+  const { headLeft, headRight, footLeft, footRight } = runningWords(profile, metadata, terms);
   return {
-    status: [metadata.documentTypeLabel, metadata.statusLabel].filter((word) => word !== '').join(' · '),
-    diarienummer: metadata.diarienummer === '' ? '' : `${terms.diarienummer} ${metadata.diarienummer}`,
-    title: metadata.title,
-    page: `${terms.page} `,
+    'head-left': headLeft,
+    'head-right': headRight,
+    'foot-left': footLeft,
+    page: `${footRight === '' ? '' : `${footRight} · `}${terms.page} `,
     of: ` ${terms.of} `,
+    ...(metadata.marks.label ? { label: metadata.statusLabel.toLocaleUpperCase('sv') } : {}),
   };
 }
 
-function runningProperties(words: Readonly<Record<string, string>>): string {
-  const properties = Object.entries(words).map(([name, value]) => `--running-${name}: ${cssString(value)};`);
-  return [':root {', ...properties, '}'].join('\n');
+function marginProperties(
+  words: Readonly<Record<string, string>>,
+  logos: ReturnType<typeof runningLogos>,
+): string {
+  return [
+    ':root {',
+    ...Object.entries(words).map(([name, value]) => `--running-${name}: ${cssString(value)};`),
+    `--running-logos: ${logos.images};`,
+    `--running-logos-room: ${logos.room};`,
+    '}',
+  ].join('\n');
 }

@@ -11,7 +11,7 @@ import { notesSection } from './notes.js';
 import { ownIds } from './own-ids.js';
 import { pageFooter, pageHeader, skipLink } from './page-frame.js';
 import { asRoot, htmlPage, styleElement } from './page.js';
-import { fontFaces, themeProperties } from './theme.js';
+import { fontFaces, themeColours, themeProperties } from './theme.js';
 import { text } from './text.js';
 
 /** The web page: one file that holds all it needs. */
@@ -44,16 +44,22 @@ export function renderWebPage(document: Document, { terms, profile, resources }:
     pageFooter(context),
   ]);
   // Every system has the arrows and ticks that the profile's font lacks; a megabyte for one of them is a bad trade.
-  const fonts = chooseFonts(resources.fonts, profile.fonts.web, charactersOf(asRoot([body]))).filter(
-    (font) => !font.fallback,
-  );
+  const fonts = chooseFonts(
+    [...profile.fonts.files, ...resources.fonts],
+    profile.fonts.web,
+    charactersOf(asRoot([body])),
+  ).filter((font) => !font.fallback);
   return htmlPage(
     metadata,
     [
       h('title', [text([metadata.title, ...metadata.organisations].join(' – '))]),
       h('meta', { name: 'description', content: description(document) }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
-      styleElement([themeProperties(profile, fonts), fontFaces(fonts), resources.styles.web].join('\n')),
+      styleElement(
+        [themeProperties(profile, fonts), themeColours(profile), fontFaces(fonts), resources.styles.web].join(
+          '\n',
+        ),
+      ),
     ],
     body,
   );

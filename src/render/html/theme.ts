@@ -1,10 +1,13 @@
+import { paints } from '../../drawing/colours.js';
 import type { Profile } from '../../profile/profile.js';
 import type { FontFile } from '../../profile/resources.js';
+import { darkTheme, lightTheme, type Theme } from '../../profile/themes.js';
 import { cssColour, cssNumber, cssString } from './css-values.js';
 
-/** The profile as custom properties. The style sheets hold no colours of their own but the dark ones. */
+/** The profile as custom properties. The style sheets hold no colours of their own but those of a printed web page. */
 export function themeProperties(profile: Profile, fonts: readonly FontFile[]): string {
-  const colours = Object.entries(profile.colours).map(
+  const named = { ...profile.colours, chartMiddle: paints(profile).middle };
+  const colours = Object.entries(named).map(
     ([name, value]) => `--colour-${kebab(name)}: ${cssColour(value)};`,
   );
   const families = [...new Set([profile.fonts.web, ...fonts.map((font) => font.family)])];
@@ -13,6 +16,22 @@ export function themeProperties(profile: Profile, fonts: readonly FontFile[]): s
     ...colours,
     `--font-families: ${families.map(cssString).join(', ')};`,
     `--body-size: ${cssNumber(profile.bodySize)}pt;`,
+    '}',
+  ].join('\n');
+}
+
+/** The web page's colours, by light and by dark. */
+export function themeColours({ colours }: Profile): string {
+  const properties = (theme: Theme): string[] =>
+    Object.entries(theme).map(([name, value]: [string, string]) => `--${kebab(name)}: ${cssColour(value)};`);
+  return [
+    ':root {',
+    ...properties(lightTheme(colours)),
+    '}',
+    '@media (prefers-color-scheme: dark) {',
+    ':root {',
+    ...properties(darkTheme(colours)),
+    '}',
     '}',
   ].join('\n');
 }

@@ -1,5 +1,13 @@
-import type { FootnoteDefinition, List, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
-import type { Block, ContentsEntry, Document, Note, TableCell } from '../../document/tree.js';
+import type {
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  TableRow,
+} from 'mdast';
+import type { Block, Citable, ContentsEntry, Document, Note, TableCell } from '../../document/tree.js';
 import type { Terms } from '../../language/terms.js';
 import { imageName } from './image-name.js';
 import { cellToMarkdown, gapText, inlineToMarkdown } from './inline.js';
@@ -25,9 +33,10 @@ const handlers: Handlers = {
     // The document's title is the first level, so that chapters are the second.
     return [{ type: 'heading', depth: Math.min(node.depth + 1, 6) as 2 | 3 | 4 | 5, children }];
   },
-  paragraph: (node, context) => [paragraph(inlineToMarkdown(node.children, context))],
-  lead: (node, context) => [paragraph(inlineToMarkdown(node.children, context))],
+  paragraph: (node, context) => [numberedParagraph(node, inlineToMarkdown(node.children, context))],
+  lead: (node, context) => [numberedParagraph(node, inlineToMarkdown(node.children, context))],
   list: (node, context) => [
+    ...numberOver(node),
     {
       type: 'list',
       ordered: node.ordered,
@@ -40,8 +49,11 @@ const handlers: Handlers = {
       })),
     },
   ],
-  quote: (node, context) => [{ type: 'blockquote', children: contained(node.children, context) }],
-  code: (node) => [{ type: 'code', value: node.value }],
+  quote: (node, context) => [
+    ...numberOver(node),
+    { type: 'blockquote', children: contained(node.children, context) },
+  ],
+  code: (node) => [...numberOver(node), { type: 'code', value: node.value }],
   table(node, context) {
     const header =
       node.kind === 'control' ? node.columns.map((): TableCell => ({ children: [] })) : node.header;
@@ -91,6 +103,11 @@ const handlers: Handlers = {
       children: [paragraph([{ type: 'strong', children: [text(gapText(node, context))] }])],
     },
   ],
+  // Markdown has no pictures of its own: what the chart shows is told, and the table that it names follows.
+  chart: (node, context) => [
+    paragraph([text(node.alternative)]),
+    ...captionOf(node.number, node.caption, node.id, context),
+  ],
   landscape: (node, context) => blocksToMarkdown(node.children, context),
   cover: (_, { document: { metadata }, terms }) => [
     { type: 'heading', depth: 1, children: [text(metadata.title)] },
@@ -100,6 +117,7 @@ const handlers: Handlers = {
         [
           metadata.organisations.join(', '),
           metadata.statusLabel,
+          ...metadata.decisions,
           metadata.period,
           metadata.diarienummer === '' ? '' : `${terms.diarienummer} ${metadata.diarienummer}`,
         ]
@@ -107,6 +125,9 @@ const handlers: Handlers = {
           .join(' · '),
       ),
     ]),
+    ...(metadata.marks.notice === ''
+      ? []
+      : [paragraph([strong(`${metadata.statusLabel}.`), text(` ${metadata.marks.notice}`)])]),
   ],
   contents(node, context) {
     const entries = node.entries.filter((entry) => entry.depth <= contentsDepth);
@@ -116,6 +137,17 @@ const handlers: Handlers = {
     ];
   },
 };
+
+/** A paragraph's number, in bold before its first word: brackets would be a link, a full stop a list. */
+function numberedParagraph({ paragraphNumber }: Citable, children: PhrasingContent[]): Paragraph {
+  if (paragraphNumber === undefined) return paragraph(children);
+  return paragraph([strong(String(paragraphNumber)), text(' '), ...children]);
+}
+
+/** That of a list, a quotation or code stands on a line of its own above it. */
+function numberOver({ paragraphNumber }: Citable): Paragraph[] {
+  return paragraphNumber === undefined ? [] : [paragraph([strong(String(paragraphNumber))])];
+}
 
 export function blocksToMarkdown(blocks: readonly Block[], context: MarkdownContext): RootContent[] {
   return blocks.flatMap((block) =>
@@ -146,8 +178,9 @@ function captionOf(
   context: MarkdownContext,
 ): RootContent[] {
   if (number === '') return [];
-  const anchor: PhrasingContent[] = context.targets.anchored.has(id)
-    ? [{ type: 'html', value: `<a id="${id.replace(/[^\p{L}\p{N}-]/gu, '-')}"></a>` }]
+  const { anchored, fragments } = context.targets;
+  const anchor: PhrasingContent[] = anchored.has(id)
+    ? [{ type: 'html', value: `<a id="${fragments.get(id) ?? ''}"></a>` }]
     : [];
   return [
     paragraph([
@@ -175,8 +208,12 @@ function contentsList(entries: readonly ContentsEntry[], depth: number, context:
   return { type: 'list', ordered: false, spread: false, children };
 }
 
-function paragraph(children: PhrasingContent[]): { type: 'paragraph'; children: PhrasingContent[] } {
+function paragraph(children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
+}
+
+function strong(words: string): PhrasingContent {
+  return { type: 'strong', children: [text(words)] };
 }
 
 function text(value: string): { type: 'text'; value: string } {

@@ -3,7 +3,7 @@ import type { Document, Heading } from '../../document/tree.js';
 import { blockNodes, documentInline, textOf } from '../../document/walk.js';
 
 export interface LinkTargets {
-  /** Id of a heading, table or figure → the fragment that a link to it uses. */
+  /** Id of a heading, table, figure or chart → the fragment that a link to it uses. */
   fragments: ReadonlyMap<string, string>;
   /** Tables and figures that something refers to: only these need an anchor of their own. */
   anchored: ReadonlySet<string>;
@@ -21,7 +21,8 @@ export function linkTargets(document: Document): LinkTargets {
   for (const node of documentInline(document)) {
     if (node.type === 'crossReference' && !fragments.has(node.target)) anchored.add(node.target);
   }
-  for (const id of anchored) fragments.set(id, id);
+  // Ids of our own have a colon, which not every program takes in an anchor.
+  for (const id of anchored) fragments.set(id, id.replace(/[^\p{L}\p{N}-]/gu, '-'));
   return { fragments, anchored };
 }
 

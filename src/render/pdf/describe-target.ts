@@ -22,7 +22,7 @@ export function targetWords(document: Document, terms: Terms): (target: LinkTarg
 
 function nameOf(block: Block): string {
   if (block.type === 'heading') return `${block.number} ${textOf(block.children)}`.trim();
-  if (block.type === 'table' || block.type === 'figure')
+  if (block.type === 'table' || block.type === 'figure' || block.type === 'chart')
     return `${block.number} ${textOf(block.caption)}`.trim();
   return '';
 }

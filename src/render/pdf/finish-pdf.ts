@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { PDFDict, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Receipt, ReceiptRow } from '../../document/receipt.js';
 import type { Document } from '../../document/tree.js';
-import type { Terms } from '../../language/terms.js';
-import type { ArchiveProfile } from '../../profile/profile.js';
+import type { RenderContext } from '../renderer.js';
+import { attachFiles } from './attach-files.js';
 import { checkConformance, isKept, type RuleResult } from './conformance/check.js';
 import { conform } from './conformance/conform.js';
+import { describeNumbers } from './conformance/describe-numbers.js';
 import { setXmp } from './conformance/metadata.js';
 import { targetWords } from './describe-target.js';
 import { steadyTagIds } from './steady-tag-ids.js';
+import { drawWatermark } from './watermark/draw-watermark.js';
 
 export interface FinishedPdf {
   bytes: Uint8Array;
@@ -26,10 +28,11 @@ export async function finishPdf(
   pdf: PDFDocument,
   html: string,
   document: Document,
-  terms: Terms,
-  profile: ArchiveProfile,
+  { terms, profile, answerFiles = [] }: RenderContext,
 ): Promise<FinishedPdf> {
   const { metadata } = document;
+  // Other archive profiles allow no files of this kind.
+  const attached = profile.archive === '3a' ? answerFiles : [];
   const producer = pdf.getProducer() ?? '';
   const subject = [metadata.documentTypeLabel, metadata.subtitle].filter((words) => words !== '').join(', ');
   const date = `${metadata.date}T00:00:00Z`;
@@ -41,12 +44,16 @@ export async function finishPdf(
   pdf.setCreator(creator);
   pdf.setCreationDate(new Date(date));
   pdf.setModificationDate(new Date(date));
-  setIdentifier(pdf, `${html}${producer}`);
+  attachFiles(pdf, attached, terms.attachedAnswers, new Date(date));
+  setIdentifier(pdf, [html, producer, ...attached.map(({ bytes }) => sha256(bytes))].join(''));
   conform(pdf, targetWords(document, terms));
-  const { accessible, archive } = checkConformance(pdf, profile);
+  if (metadata.marks.paragraphNumbers) describeNumbers(pdf, terms.paragraph);
+  drawWatermark(pdf, document, profile);
+  const { accessible, archive } = checkConformance(pdf, profile.archive);
   const isAccessible = accessible.every(isKept);
   // Level a asks for the tags that make a file accessible.
-  const isArchivable = archive.length > 0 && archive.every(isKept) && (profile === '2u' || isAccessible);
+  const isArchivable =
+    archive.length > 0 && archive.every(isKept) && (profile.archive === '2u' || isAccessible);
   setXmp(
     pdf,
     {
@@ -58,12 +65,12 @@ export async function finishPdf(
       producer,
       date,
     },
-    { accessible: isAccessible, archive: isArchivable ? profile : 'none' },
+    { accessible: isAccessible, archive: isArchivable ? profile.archive : 'none' },
   );
   return {
     bytes: await pdf.save({ addDefaultPage: false, updateFieldAppearances: false }),
     conformance: {
-      claims: [...(isAccessible ? ['PDF/UA-1'] : []), ...(isArchivable ? [`PDF/A-${profile}`] : [])],
+      claims: [...(isAccessible ? ['PDF/UA-1'] : []), ...(isArchivable ? [`PDF/A-${profile.archive}`] : [])],
       checks: [...accessible, ...archive].map(receiptRow),
       forPeople: terms.pdfForPeople,
     },
@@ -75,8 +82,12 @@ function receiptRow({ rule, clause, breaks }: RuleResult): ReceiptRow {
   return row.passed ? row : { ...row, breaks: breaks.length };
 }
 
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
 function setIdentifier(pdf: PDFDocument, content: string): void {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 32);
+  const hash = sha256(content).slice(0, 32);
   const identifier = PDFHexString.of(hash);
   pdf.context.trailerInfo.ID = pdf.context.obj([identifier, identifier]);
 }

@@ -51,7 +51,7 @@ export function openPdfPrinter({
       (page) => printSealed(browser, page, timeout),
     );
     if (!hasFonts(pdf)) throw browserProblem('browser/no-fonts');
-    const finished = await finishPdf(pdf, html, document, context.terms, context.profile.archive);
+    const finished = await finishPdf(pdf, html, document, context);
     return { ...finished, pages: pdf.getPageCount() };
   };
 

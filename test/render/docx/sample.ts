@@ -1,6 +1,7 @@
 import type { Block, Document, Inline } from '../../../src/document/tree.js';
 import { actionChapter, actionTable } from './sample-actions.js';
 import { appendix, call, cell, heading, paragraph, row, table, text, to, words } from './sample-nodes.js';
+import { remissMarks } from '../../support/nodes.js';
 import { tinyPng } from '../../support/png.js';
 
 /** What people paste: markup, templates, quotes, emoji, right-to-left text. Nothing of it may be read as anything. */
@@ -242,9 +243,12 @@ export const sample: Document = {
     responsible: 'Digitaliseringsstrateg Åsa Öberg <asa>',
     status: 'remiss',
     statusLabel: 'Remissversion',
+    marks: remissMarks,
+    decisions: [],
     documentTypeLabel: 'Digital agenda',
     diarienummer: 'KS/2027:158-005',
     period: '2027–2030',
+    version: '1',
     language: 'sv',
     date: '2027-03-15',
     fileName: 'digital-agenda-lovberga',

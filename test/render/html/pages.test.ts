@@ -169,8 +169,8 @@ describe('the print page', () => {
     });
     const [style = ''] = /<style>[^]*?<\/style>/.exec(html) ?? [];
     expect(style).toContain('--running-page: "Sida ";');
-    expect(style).toMatch(/--running-title: "[\p{L}\p{N} \\]+";/u);
-    expect(style).toMatch(/--running-diarienummer: "[\p{L}\p{N} \\]+";/u);
+    expect(style).toMatch(/--running-foot-left: "[\p{L}\p{N} \\]+";/u);
+    expect(style).toMatch(/--running-head-right: "[\p{L}\p{N} \\]+";/u);
     expect(tags(html).filter(({ name }) => name === 'script')).toEqual([]);
   });
 

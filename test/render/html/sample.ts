@@ -1,6 +1,15 @@
 import { arrange } from '../../../src/arrange/arrange.js';
 import type { Block, Document, Field, Inline, Table, TableCell } from '../../../src/document/tree.js';
-import { document, heading, note, paragraph, reference, table, text } from '../../support/nodes.js';
+import {
+  document,
+  heading,
+  note,
+  paragraph,
+  reference,
+  remissMarks,
+  table,
+  text,
+} from '../../support/nodes.js';
 import { terms } from '../../support/terms.js';
 import { barChart } from '../../support/png.js';
 
@@ -267,9 +276,12 @@ export const sample: Document = arrange(
       responsible: 'Digitaliseringsstrateg Åsa Öberg',
       status: 'remiss',
       statusLabel: 'Remissversion',
+      marks: remissMarks,
+      decisions: [],
       documentTypeLabel: 'Strategi',
       diarienummer: 'KS/2027:158-005',
       period: '2027–2030',
+      version: '1',
       language: 'sv',
       date: '2027-03-15',
       fileName: 'digital-agenda-lovberga',

@@ -54,11 +54,15 @@ function isDefaultParagraph({ type, element }: WordStyle): boolean {
   return type === 'paragraph' && ['1', 'true'].includes(attribute(element, 'w:default') ?? '');
 }
 
+/** The level of what is no heading, though it may be based on one: the heading of a table of contents, say. */
+const bodyText = '9';
+
 /** Word's own headings are known by their names, which are English in the file whatever language Word shows. */
 function levelOf(chain: readonly WordStyle[]): number | undefined {
-  for (const { type, name } of chain) {
+  for (const { type, name, element } of chain) {
     const level = type === 'paragraph' ? /^heading ([1-9])$/i.exec(name)?.[1] : undefined;
     if (level !== undefined) return Number(level);
+    if (attribute(childAt(element, 'w:pPr', 'w:outlineLvl')) === bodyText) return undefined;
   }
   return undefined;
 }

@@ -3,7 +3,8 @@ import { fill } from './palette.js';
 import type { StyleInk } from './paragraph-style.js';
 import { styleIds } from './style-ids.js';
 
-export function characterStyles({ palette }: StyleInk): ICharacterStyleOptions[] {
+export function characterStyles({ palette, scale }: StyleInk): ICharacterStyleOptions[] {
+  const marginal = { color: palette.muted, size: scale.marginal };
   return [
     {
       id: styleIds.hyperlink,
@@ -28,6 +29,28 @@ export function characterStyles({ palette }: StyleInk): ICharacterStyleOptions[]
       name: 'Kod i text',
       quickFormat: true,
       run: { font: 'Consolas', noProof: true, shading: fill(palette.tint) },
+    },
+    {
+      id: styleIds.paragraphNumber,
+      name: 'Styckenummer',
+      run: { ...marginal, bold: false, italics: false },
+    },
+    {
+      id: styleIds.lineNumber,
+      name: 'line number',
+      uiPriority: 99,
+      run: marginal,
+    },
+    {
+      id: styleIds.statusLabel,
+      name: 'Statusetikett',
+      run: {
+        bold: true,
+        allCaps: true,
+        color: 'FFFFFF',
+        shading: fill(palette.primary),
+        characterSpacing: 10,
+      },
     },
   ];
 }

@@ -6,11 +6,21 @@ import { styleIds } from './style-ids.js';
 export function coverStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
   return [
     {
+      id: styleIds.coverLogos,
+      name: 'Omslagslogotyper',
+      basedOn: styleIds.normal,
+      next: styleIds.coverOrganisation,
+      paragraph: { suppressLineNumbers: true, spacing: { before: 0, after: 280 } },
+    },
+    {
       id: styleIds.coverOrganisation,
       name: 'Omslagsorganisation',
       basedOn: styleIds.normal,
       run: { bold: true, size: scale.subtitle, color: palette.muted },
-      paragraph: { spacing: { before: 0, after: 40, ...lineHeight(scale.subtitle, 1.3) } },
+      paragraph: {
+        suppressLineNumbers: true,
+        spacing: { before: 0, after: 40, ...lineHeight(scale.subtitle, 1.3) },
+      },
     },
     {
       id: styleIds.title,
@@ -21,6 +31,7 @@ export function coverStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
       uiPriority: 10,
       run: { bold: true, size: scale.title, color: palette.primary },
       paragraph: {
+        suppressLineNumbers: true,
         border: { top: line(palette.primary, 6, 18) },
         spacing: { before: 3600, after: 120, ...lineHeight(scale.title, 1.24) },
         keepNext: true,
@@ -34,7 +45,7 @@ export function coverStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
       quickFormat: true,
       uiPriority: 11,
       run: { size: scale.subtitle, color: palette.muted },
-      paragraph: { spacing: { after: 0, ...lineHeight(scale.subtitle, 1.3) } },
+      paragraph: { suppressLineNumbers: true, spacing: { after: 0, ...lineHeight(scale.subtitle, 1.3) } },
     },
     {
       id: styleIds.coverFact,
@@ -42,6 +53,7 @@ export function coverStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
       basedOn: styleIds.normal,
       run: { size: scale.lead },
       paragraph: {
+        suppressLineNumbers: true,
         indent: { left: 1814, hanging: 1701 },
         shading: fill(palette.tint),
         border: {
@@ -50,6 +62,16 @@ export function coverStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
           left: line(palette.primary, 3, 4),
         },
         spacing: { before: 0, after: 0, ...lineHeight(scale.lead, 1.6) },
+      },
+    },
+    {
+      id: styleIds.statusNotice,
+      name: 'Statusrad',
+      basedOn: styleIds.normal,
+      paragraph: {
+        suppressLineNumbers: true,
+        indent: { left: 113, right: 2268 },
+        spacing: { before: 360, after: 240 },
       },
     },
   ];

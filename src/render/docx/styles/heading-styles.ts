@@ -1,6 +1,6 @@
 import { lineHeight, type ParagraphStyle, type StyleInk } from './paragraph-style.js';
 import { chapterList } from './numbering.js';
-import { portrait } from '../page.js';
+import { ourLayout, portrait } from '../page.js';
 import { styleIds } from './style-ids.js';
 
 const spacing = {
@@ -50,13 +50,10 @@ export function headingStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
     uiPriority: 39,
     ...(depth === 1 ? { run: { bold: true } } : {}),
     paragraph: {
-      indent: { left: contentsIndent[depth] },
+      indent: { left: ourLayout.contentsIndent[depth] },
       spacing: { before: depth === 1 ? 120 : 0, after: 40 },
       tabStops: [{ type: 'right', position: portrait.textWidth, leader: 'dot' }],
     },
   }));
   return [...headings, contentsHeading, ...entries];
 }
-
-/** Where the entries of each depth begin; deeper ones stand under the title of the one above. */
-export const contentsIndent = { 1: 0, 2: 454, 3: 1134 } as const;

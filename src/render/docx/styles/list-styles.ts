@@ -1,5 +1,5 @@
 import type { ParagraphStyle } from './paragraph-style.js';
-import { listIndent } from './numbering.js';
+import { listIndent } from '../page.js';
 import { styleIds } from './style-ids.js';
 
 /** Word's own list styles for three levels. The numbering itself is set on each paragraph, a list an instance. */

@@ -1,6 +1,7 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type INumberingOptions } from 'docx';
 import type { Terms } from '../../../language/terms.js';
 import { styleIds } from './style-ids.js';
+import { listIndent } from '../page.js';
 import { textWidth } from '../../../document/text-width.js';
 import type { TypeScale } from './type-scale.js';
 
@@ -12,10 +13,6 @@ export const numberList = (start: number): string => `numbers-from-${start}`;
 
 /** Word has nine levels; deeper lists stay on the ninth. */
 export const deepestLevel = 8;
-
-export function listIndent(level: number): { left: number; hanging: number } {
-  return { left: 397 * (level + 1), hanging: 397 };
-}
 
 export function numbering(terms: Terms, scale: TypeScale, listStarts: Iterable<number>): INumberingOptions {
   return {

@@ -32,6 +32,11 @@ export const styleIds = {
   seam: 'Skarv',
   dataTable: 'Agendatabell',
   controlTable: 'Kontrollruta',
+  paragraphNumber: 'Styckenummer',
+  lineNumber: 'LineNumber',
+  statusLabel: 'Statusetikett',
+  statusNotice: 'Statusrad',
+  coverLogos: 'Omslagslogotyper',
   coverOrganisation: 'Omslagsorganisation',
   coverFact: 'Omslagsfakta',
 } as const;

@@ -83,7 +83,7 @@ export function textStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
       basedOn: normal,
       quickFormat: true,
       run: { size: scale.small },
-      paragraph: { spacing: tableText },
+      paragraph: { spacing: tableText, suppressLineNumbers: true },
     },
     {
       id: styleIds.tableHeader,
@@ -106,7 +106,10 @@ export function textStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
       name: 'Skarv',
       basedOn: normal,
       run: { size: 2 },
-      paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } },
+      paragraph: {
+        spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+        suppressLineNumbers: true,
+      },
     },
   ];
 }

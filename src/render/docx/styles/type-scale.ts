@@ -7,6 +7,8 @@ export interface TypeScale {
   lead: number;
   small: number;
   code: number;
+  /** Numbers in the margin. */
+  marginal: number;
 }
 
 export function typeScaleOf(bodyPoints: number): TypeScale {
@@ -19,5 +21,6 @@ export function typeScaleOf(bodyPoints: number): TypeScale {
     lead: times(1.12),
     small: times(0.9),
     code: times(0.9),
+    marginal: times(0.8),
   };
 }

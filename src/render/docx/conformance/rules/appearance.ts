@@ -4,7 +4,8 @@ import { paper } from '../../page.js';
 import type { CheckedWord, WordParagraph } from '../checked-word.js';
 import type { WordRule } from '../check.js';
 import type { StyleBook } from '../style-book.js';
-import { around, attribute, childAt, inside, isOn, wordsOf } from '../xml-part.js';
+import { attribute, childAt, inside, isOn, wordsOf } from '../xml-part.js';
+import { tableLooks, type TableLook } from './table-looks.js';
 
 export const appearanceRules: readonly WordRule[] = [
   { id: 'word-contrast', clause: 'EN 301 549 10.1.4.3', breaks: contrasts },
@@ -17,29 +18,27 @@ const large = { regular: 36, bold: 28 };
 const enough = { usual: 4.5, large: 3 };
 
 /**
- * Every text against every ground that it may stand on: its own, its paragraph's, and those of the table it is in. One
+ * Every text against every ground that it may stand on: its own, its paragraph's, and that of the table it is in. One
  * way of writing is looked at once, however often it is used.
  */
-function contrasts({ stories, paragraphs, styles }: CheckedWord): string[] {
-  const tableOf = new Map(
-    stories
-      .flatMap((part) => part.all('w:tbl'))
-      .map((table) => [table, attribute(childAt(table, 'w:tblPr', 'w:tblStyle')) ?? '']),
-  );
+function contrasts({ paragraphs, styles }: CheckedWord): string[] {
   const seen = new Map<string, string[]>();
   for (const paragraph of paragraphs) {
-    const table = around(paragraph.element, 'w:tbl');
-    const tableStyle = table === undefined ? '' : (tableOf.get(table) ?? '');
+    const tables = tableLooks(paragraph.element, styles);
+    const place = tables.map(({ text, ground }) => [...text.map(looksOf), fillOf(ground)].join()).join('|');
     for (const run of inside(paragraph.element, 'w:r')) {
       const own = childAt(run, 'w:rPr');
       const looks = own === undefined ? '' : looksOf(own);
-      const key = `${paragraph.style} ${tableStyle} ${looks}`;
+      const key = `${paragraph.style} ${place} ${looks}`;
       if (seen.has(key) || wordsOf(run).trim() === '') continue;
-      seen.set(key, tooFaint(paragraph, own, tableStyle, styles));
+      const over = tables.length === 0 ? [onPaper] : tables;
+      seen.set(key, [...new Set(over.flatMap((table) => tooFaint(paragraph, own, table, styles)))]);
     }
   }
   return [...seen.values()].flat();
 }
+
+const onPaper: TableLook = { text: [], ground: undefined };
 
 /** What decides a run's contrast, as one word. */
 function looksOf(properties: Element): string {
@@ -52,7 +51,7 @@ function looksOf(properties: Element): string {
 function tooFaint(
   { style, element }: WordParagraph,
   own: Element | undefined,
-  tableStyle: string,
+  table: TableLook,
   styles: StyleBook,
 ): string[] {
   const ofParagraph = styles.chain(style).flatMap((one) => childAt(one.element, 'w:rPr') ?? []);
@@ -60,37 +59,26 @@ function tooFaint(
   const ofCharacters = styles.chain(characterStyle).flatMap((one) => childAt(one.element, 'w:rPr') ?? []);
   const defaults = childAt(styles.defaults, 'w:rPrDefault', 'w:rPr');
   const close = [own, ...ofCharacters].filter((one) => one !== undefined);
-  const all = [...close, ...ofParagraph, defaults].filter((one) => one !== undefined);
+  const all = [...close, ...ofParagraph, ...table.text, defaults].filter((one) => one !== undefined);
 
   const ink = colour(attribute(firstOf(all, 'w:color'))) ?? '#000000';
   const size = Number(attribute(firstOf(all, 'w:sz')) ?? 20);
   const isLarge = size >= (isOn(firstOf(all, 'w:b')) ? large.bold : large.regular);
-  const grounds = groundsOf(
-    close,
-    [element, ...styles.chain(style).map((one) => one.element)],
-    tableStyle,
-    styles,
-  );
-  return grounds
-    .filter((ground) => contrast(ink, ground) < (isLarge ? enough.large : enough.usual))
-    .map(
-      (ground) => `${ink} on ${ground} in ${[style, characterStyle].filter((id) => id !== '').join(', ')}`,
-    );
+  const paragraphs = [element, ...styles.chain(style).map((one) => one.element)];
+  const ground = groundOf(close, paragraphs, table);
+  return contrast(ink, ground) < (isLarge ? enough.large : enough.usual)
+    ? [`${ink} on ${ground} in ${[style, characterStyle].filter((id) => id !== '').join(', ')}`]
+    : [];
 }
 
-/** The nearest ground there is, or the grounds of the table's parts beside the paper's white. */
-function groundsOf(
-  runs: readonly Element[],
-  paragraphs: readonly Element[],
-  tableStyle: string,
-  styles: StyleBook,
-): string[] {
-  const [ofRun] = runs.flatMap((one) => fillOf(childAt(one, 'w:shd')));
-  if (ofRun !== undefined) return [ofRun];
-  const [ofParagraph] = paragraphs.flatMap((one) => fillOf(childAt(one, 'w:pPr', 'w:shd')));
-  if (ofParagraph !== undefined) return [ofParagraph];
-  const ofTable = styles.chain(tableStyle).flatMap((one) => inside(one.element, 'w:shd').flatMap(fillOf));
-  return [...new Set(['#ffffff', ...ofTable])];
+/** The nearest ground there is; the paper's white in the end. */
+function groundOf(runs: readonly Element[], paragraphs: readonly Element[], table: TableLook): string {
+  const [nearest] = [
+    ...runs.flatMap((one) => fillOf(childAt(one, 'w:shd'))),
+    ...paragraphs.flatMap((one) => fillOf(childAt(one, 'w:pPr', 'w:shd'))),
+    ...fillOf(table.ground),
+  ];
+  return nearest ?? '#ffffff';
 }
 
 function firstOf(properties: readonly Element[], name: string): Element | undefined {
@@ -112,9 +100,18 @@ function fonts({ stories, parts, styles }: CheckedWord): string[] {
   const places = [...stories, parts.get('word/styles.xml'), parts.get('word/numbering.xml')];
   const all = places.flatMap((part) => part?.all('w:rFonts') ?? []);
   const defaults = childAt(styles.defaults, 'w:rPrDefault', 'w:rPr', 'w:rFonts');
-  const isNamed = (fonts: Element | undefined): boolean =>
-    ['w:ascii', 'w:hAnsi'].every((name) => (attribute(fonts, name) ?? '').trim() !== '');
-  return [defaults, ...all].filter((one) => !isNamed(one)).map(() => 'text without the name of a font');
+  const themes = parts.get('word/theme/theme1.xml')?.all('a:latin') ?? [];
+  const hasTheme = themes.some((one) => (attribute(one, 'typeface') ?? '').trim() !== '');
+  const isNamed = (fonts: Element | undefined, name: string): boolean =>
+    (attribute(fonts, name) ?? '').trim() !== '' ||
+    (hasTheme && attribute(fonts, `${name}Theme`) !== undefined);
+  const latin = ['w:ascii', 'w:hAnsi'];
+  // What changes only the font of other scripts leaves ours as it is.
+  const isOfLatin = (fonts: Element): boolean =>
+    latin.some((name) => [name, `${name}Theme`].some((one) => attribute(fonts, one) !== undefined));
+  return [defaults, ...all.filter(isOfLatin)]
+    .filter((one) => !latin.every((name) => isNamed(one, name)))
+    .map(() => 'text without the name of a font');
 }
 
 /** A4, upright or on its side. */

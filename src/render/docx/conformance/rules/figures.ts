@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import type { CheckedWord } from '../checked-word.js';
 import type { WordRule } from '../check.js';
-import { attribute, inside } from '../xml-part.js';
+import { around, attribute, inside } from '../xml-part.js';
 import { twice } from './twice.js';
 
 export const figureRules: readonly WordRule[] = [
@@ -21,7 +21,11 @@ function alternatives({ stories }: CheckedWord): string[] {
       if (properties !== undefined && isDecoration(properties)) return [];
       return words === '' || fileName.test(words) ? [`${part.path}: a picture described as ”${words}”`] : [];
     }),
-    ...part.all('w:pict').map(() => `${part.path}: a picture of the old kind`),
+    ...part
+      .all('w:pict')
+      // Word writes one for old programs beside many a drawing.
+      .filter((picture) => around(picture, 'mc:Fallback') === undefined)
+      .map(() => `${part.path}: a picture of the old kind`),
   ]);
 }
 

@@ -29,11 +29,12 @@ function levels(file: CheckedWord): string[] {
   });
 }
 
-/** Only Word's heading styles make headings, and each of them the level that it is called by. */
+/** Only Word's heading styles make headings, and each of them the level that it is called by. Of the styles that are used. */
 function outline({ styles, paragraphs }: CheckedWord): string[] {
   const bodyText = 9;
+  const used = new Set(paragraphs.map(({ style }) => style));
   const ofStyles = styles.all
-    .filter(({ type }) => type === 'paragraph')
+    .filter(({ id, type }) => type === 'paragraph' && used.has(id))
     .flatMap(({ id, name }) => {
       const [set] = styles
         .chain(id)

@@ -70,7 +70,10 @@ function readLists(part: XmlPart | undefined): Map<string, Set<string>> {
   );
 }
 
+/** A definition that leaves its levels to a list style has all that Word knows. */
 function levelsOf(definition: Element): Set<string> {
+  if (childAt(definition, 'w:numStyleLink') !== undefined)
+    return new Set(Array.from({ length: 9 }, (_, level) => String(level)));
   return new Set(
     children(definition)
       .filter(({ nodeName }) => nodeName === 'w:lvl')

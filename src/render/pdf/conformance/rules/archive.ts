@@ -10,6 +10,9 @@ const allowedActions = new Set(['GoTo', 'URI']);
 /** Flags of an annotation (ISO 32000-1, 12.5.3): it is printed, and neither hidden nor invisible. */
 const flags = { invisible: 1, hidden: 2, print: 4, noView: 32 };
 
+/** What an attached file can be to the document. */
+const relationships = new Set(['/Source', '/Data', '/Alternative', '/Supplement', '/Unspecified']);
+
 export function archiveRules(profile: Exclude<ArchiveProfile, 'none'>): readonly ConformanceRule[] {
   return [
     { id: 'a-identifier', clause: '6.1.3-1', breaks: identifier },
@@ -19,7 +22,9 @@ export function archiveRules(profile: Exclude<ArchiveProfile, 'none'>): readonly
     { id: 'a-images', clause: '6.2.8-1', breaks: images },
     { id: 'a-annotations', clause: '6.3.2-1', breaks: annotations },
     { id: 'a-actions', clause: '6.5.1-1', breaks: actions },
-    ...(profile === '3a' ? [] : [{ id: 'a-no-attachments', clause: '6.8-1', breaks: attachments }]),
+    profile === '3a'
+      ? { id: 'a-attachments', clause: '6.8-1', breaks: attachments }
+      : { id: 'a-no-attachments', clause: '6.8-1', breaks: anyAttachment },
   ];
 }
 
@@ -86,10 +91,32 @@ function actions({ pdf }: CheckedFile): string[] {
   ];
 }
 
-function attachments({ pdf }: CheckedFile): string[] {
+function anyAttachment({ pdf }: CheckedFile): string[] {
   const names = pdf.catalog.lookupMaybe(name('Names'), PDFDict);
   const has = names?.has(name('EmbeddedFiles')) === true || pdf.catalog.has(name('AF'));
   return has ? ['an attached file'] : [];
+}
+
+/** PDF/A-3, 6.8: every attached file has a name, a type and a date, and says what it is to the document. */
+function attachments({ pdf }: CheckedFile): string[] {
+  const associated = pdf.catalog.lookupMaybe(name('AF'), PDFArray)?.asArray() ?? [];
+  const known = new Set(associated.map((one) => pdf.context.lookup(one)));
+  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict) || !object.has(name('EF'))) return [];
+    const file = object.lookupMaybe(name('EF'), PDFDict)?.lookup(name('F'));
+    const dict = file instanceof PDFStream ? file.dict : undefined;
+    return [
+      ...(['F', 'UF'].every((key) => object.has(name(key))) ? [] : ['an attached file without a name']),
+      ...(relationships.has(String(object.get(name('AFRelationship'))))
+        ? []
+        : ['an attached file of no use']),
+      ...(dict?.lookup(name('Subtype')) instanceof PDFName ? [] : ['an attached file without a type']),
+      ...(dict?.lookupMaybe(name('Params'), PDFDict)?.has(name('ModDate')) === true
+        ? []
+        : ['an attached file without a date']),
+      ...(known.has(object) ? [] : ['an attached file that the document does not know of']),
+    ];
+  });
 }
 
 function streams(objects: readonly [unknown, PDFObject][]): PDFStream[] {

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { parse } from 'yaml';
+import type { Details, Place, Problem } from '../../diagnostics/diagnostic.js';
+import type { HouseNames, HouseTemplate } from '../../profile/house-template.js';
+import { inMebibytes, limits } from '../limits.js';
+import { readPackageText } from '../package-root.js';
+import { ioProblem, isMachineTrouble, isProblem, readProjectFile } from '../project-file.js';
+import { dangersIn } from './check-parts.js';
+import { isFault, unzip, type ArchiveFault } from './unzip.js';
+
+export type LoadedHouseTemplate = { template: HouseTemplate; sha256: string } | { problems: Problem[] };
+
+/** Where the template is named, and the folder that it must lie in. */
+export interface NamedFrom {
+  place: Place;
+  /** A real path. A template that is named on the command line may lie anywhere. */
+  realFolder?: string;
+}
+
+/**
+ * A municipality's own Word template, or why it is not used: it cannot be read, is no Word template, or holds something
+ * that could do harm. Nothing of it is unpacked before the list of its contents is found sound.
+ */
+export async function loadHouseTemplate(path: string, named?: NamedFrom): Promise<LoadedHouseTemplate> {
+  const file = resolve(path);
+  const place = named?.place ?? { file };
+  const refused = (code: string, details: Details = {}, hint?: string): Problem => ({
+    code,
+    severity: 'error',
+    place,
+    details: { name: basename(file), ...details },
+    ...(hint === undefined ? {} : { hint }),
+  });
+  const read = await readBytes(file, named?.realFolder);
+  if (isProblem(read)) return { problems: [unreadable(read, place, refused)] };
+  const other = otherFormat(read);
+  if (other !== undefined) return { problems: [refused(other, {})] };
+  const parts = unzip(read);
+  if (isFault(parts)) return { problems: [refused(faultCodes[parts.fault], parts.details)] };
+  const dangers = dangersIn(parts);
+  if (dangers.length > 0)
+    return { problems: dangers.map(({ code, details, hint }) => refused(code, details, hint)) };
+  const sha256 = createHash('sha256').update(read).digest('hex');
+  return { template: { file, parts, names: await loadNames() }, sha256 };
+}
+
+async function readBytes(file: string, realFolder: string | undefined): Promise<Uint8Array | Problem> {
+  try {
+    const folder = realFolder ?? dirname(await realpath(file));
+    return await readProjectFile(file, folder, limits.houseTemplateBytes);
+  } catch (error) {
+    return ioProblem(error, file);
+  }
+}
+
+/** What goes wrong with any file, told of a template: where it is named, not where it would be. */
+function unreadable(
+  problem: Problem,
+  place: Place,
+  refused: (code: string, details?: Details) => Problem,
+): Problem {
+  switch (problem.code) {
+    case 'load/missing-file':
+      return refused('template/missing');
+    case 'load/not-a-file':
+      return refused('template/not-a-file');
+    case 'load/outside-folder':
+      return refused('template/outside-folder');
+    case 'load/too-large':
+      return refused('template/too-large', { limit: inMebibytes(limits.houseTemplateBytes) });
+    default:
+      return isMachineTrouble(problem) ? problem : { ...problem, place };
+  }
+}
+
+const faultCodes: Record<ArchiveFault['fault'], string> = {
+  damaged: 'template/damaged-archive',
+  locked: 'template/password',
+  'too-many-parts': 'template/too-many-parts',
+  'unpacks-too-large': 'template/unpacks-too-large',
+  'packed-too-hard': 'template/packed-too-hard',
+  'unsafe-name': 'template/unsafe-name',
+  'same-name': 'template/same-name',
+};
+
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const zipFile = [0x50, 0x4b];
+
+/** What is no zip archive, by its first bytes. A protected .docx is a file of the old format with the package inside. */
+function otherFormat(bytes: Uint8Array): string | undefined {
+  const startsWith = (start: readonly number[]): boolean =>
+    start.every((byte, index) => bytes[index] === byte);
+  if (startsWith(zipFile)) return undefined;
+  if (!startsWith(compoundFile)) return 'template/not-word';
+  const isProtected = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  return isProtected ? 'template/password' : 'template/old-format';
+}
+
+async function loadNames(): Promise<HouseNames> {
+  return parse(await readPackageText('content/word/names.yaml')) as HouseNames;
+}
