@@ -1,6 +1,6 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
-import { address, dense, normal, type Structure } from './structure.js';
+import { address, dense, normal, numberedAs, type Structure } from './structure.js';
 
 /** Reads a Word file of ours part by part. Numbers of headings are counted as Word does: from styles and numbering. */
 export function structureFromDocx(bytes: Uint8Array): Structure {
@@ -43,6 +43,7 @@ export function structureFromDocx(bytes: Uint8Array): Structure {
       ),
     ),
     alternatives: find(body, 'wp:docPr').map((node) => normal(node.getAttribute('descr') ?? '')),
+    numbered: numberedIn(body),
   };
 }
 
@@ -77,6 +78,19 @@ function targetsOf(parts: Record<string, Uint8Array>, part: string): Map<string,
     .filter((node) => node.getAttribute('TargetMode') === 'External')
     .map((node): [string, string] => [node.getAttribute('Id')!, node.getAttribute('Target')!]);
   return new Map(entries);
+}
+
+/** A number opens its paragraph, or stands in a paragraph of its own beside what follows. */
+function numberedIn(body: Element): string[] {
+  const paragraphs = find(body, 'w:p');
+  return paragraphs.flatMap((paragraph, index) => {
+    const [run] = find(paragraph, 'w:r');
+    if (run === undefined || !hasStyle(run, 'Styckenummer')) return [];
+    const number = words(run);
+    const own = words(paragraph).slice(number.length);
+    const beside = paragraphs.slice(index + 1, index + 8).map(words).join(' ');
+    return [numberedAs(number, own === '' ? beside : own)];
+  });
 }
 
 function linksOf(part: Element, targets: ReadonlyMap<string, string>): string[] {
@@ -141,5 +155,9 @@ function words(node: Node): string {
 }
 
 function isCall(run: Element): boolean {
-  return find(run, 'w:rStyle').some((style) => style.getAttribute('w:val') === 'FootnoteReference');
+  return hasStyle(run, 'FootnoteReference');
+}
+
+function hasStyle(run: Element, id: string): boolean {
+  return find(run, 'w:rStyle').some((style) => style.getAttribute('w:val') === id);
 }

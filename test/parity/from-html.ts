@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
-import { address, dense, normal, type Structure } from './structure.js';
+import { address, dense, normal, numberedAs, type Structure } from './structure.js';
 
 /** Reads a web page of ours, as a browser's parser sees it. */
 export function structureFromHtml(bytes: Uint8Array): Structure {
@@ -24,7 +24,10 @@ export function structureFromHtml(bytes: Uint8Array): Structure {
     references: selectAll('a', body)
       .filter(
         (node) =>
-          hrefOf(node).startsWith('#') && !has(node, 'heading-link') && !hrefOf(node).startsWith('#rk:'),
+          hrefOf(node).startsWith('#') &&
+          !has(node, 'heading-link') &&
+          !has(node, 'paragraph-number') &&
+          !hrefOf(node).startsWith('#rk:'),
       )
       .map((node) => normal(words(node))),
     calls: selectAll('.note-call', body).map((node) => Number(words(node, true))),
@@ -33,6 +36,10 @@ export function structureFromHtml(bytes: Uint8Array): Structure {
     alternatives: selectAll('img, svg.chart-wide', body).map((node) =>
       normal(String(node.properties[node.tagName === 'img' ? 'alt' : 'ariaLabel'])),
     ),
+    numbered: selectAll('.numbered', body).map((node) => {
+      const [number, block] = node.children;
+      return numberedAs(words(number!), words(block!));
+    }),
   };
 }
 

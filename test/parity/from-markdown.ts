@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { address, dense, normal, type Structure } from './structure.js';
+import { address, dense, normal, numberedAs, type Structure } from './structure.js';
 
 /** Reads a Markdown file of ours with a parser of GitHub's dialect. */
 export function structureFromMarkdown(bytes: Uint8Array): Structure {
@@ -44,6 +44,12 @@ export function structureFromMarkdown(bytes: Uint8Array): Structure {
         ? [normal(words(node))]
         : nodesOf(node).flatMap((part) => (part.type === 'image' ? [normal(part.alt ?? '')] : [])),
     ),
+    numbered: root.children.flatMap((node, index) => {
+      const [label, ...rest] = node.type === 'paragraph' ? node.children : [];
+      if (label?.type !== 'strong' || !/^\d+$/.test(words(label))) return [];
+      const next = rest.length === 0 ? root.children[index + 1]! : undefined;
+      return [numberedAs(words(label), next === undefined ? rest.map(words).join('') : words(next))];
+    }),
   };
 }
 

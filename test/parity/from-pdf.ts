@@ -4,7 +4,7 @@ import type {
   StructTreeNode,
   TextMarkedContent,
 } from 'pdfjs-dist/types/src/display/api.js';
-import { address, dense, normal } from './structure.js';
+import { address, dense, normal, numberedAs } from './structure.js';
 
 /** What a screen reader finds in a PDF of ours: the structure tree with the words that it holds. */
 export interface PdfStructure {
@@ -16,6 +16,8 @@ export interface PdfStructure {
   /** Without repeats in a row: a link on two lines is two areas. */
   links: string[];
   alternatives: string[];
+  /** Labels outside lists that are read out as the number of a paragraph. */
+  numbered: string[];
   /** All tagged words in the order of the pages. */
   text: string;
   /** All words, tagged or not. */
@@ -35,6 +37,7 @@ export async function structureFromPdf(bytes: Uint8Array): Promise<PdfStructure>
     captions: [],
     links: [],
     alternatives: [],
+    numbered: [],
     text: '',
     whole: '',
     outline: await outlineOf(pdf),
@@ -94,10 +97,17 @@ function collect(node: Tree, texts: ReadonlyMap<string, string>, result: PdfStru
     const row = cells.map((cell) => dense(wordsOf(cell, texts))).filter((cell) => cell !== '');
     if (row.length > 0) result.rows.push(row);
   }
+  const [label, ...rest] = node.children;
+  if (node.role !== 'LI' && label !== undefined && 'role' in label && label.role === 'Lbl') {
+    const number = /^stycke (\d+)$/.exec('alt' in label ? String(label.alt) : '')?.[1];
+    if (number !== dense(wordsOf(label, texts))) throw new Error(`the label of paragraph ${number}`);
+    result.numbered.push(numberedAs(number, rest.map((part) => wordsOf(part, texts, 'no labels')).join('')));
+  }
   for (const child of node.children) collect(child, texts, result);
 }
 
-function wordsOf(node: Tree, texts: ReadonlyMap<string, string>): string {
+function wordsOf(node: Tree, texts: ReadonlyMap<string, string>, labels?: 'no labels'): string {
   if (!('role' in node)) return texts.get((node as { id: string }).id) ?? '';
-  return node.children.map((child) => wordsOf(child, texts)).join('');
+  if (node.role === 'Lbl' && labels === 'no labels') return '';
+  return node.children.map((child) => wordsOf(child, texts, labels)).join('');
 }

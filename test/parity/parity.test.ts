@@ -45,7 +45,7 @@ describe.each(documents)('%s has the same in every format', (_, make) => {
   });
 
   it('PDF', async () => {
-    const { headings, tables, captions, links, alternatives } = structureOf(document, 'with calls');
+    const { headings, tables, captions, links, alternatives, numbered } = structureOf(document, 'with calls');
     const found = await structureFromPdf(made.get('pdf')!.bytes);
     // The notes stand at the end, under a heading of their own: Chromium knows no footnotes.
     if (found.headings.at(-1) === '1 Noter') found.headings.pop();
@@ -57,6 +57,7 @@ describe.each(documents)('%s has the same in every format', (_, make) => {
     expect(found.captions).toEqual(captions.filter((caption) => caption.startsWith('Tabell')).map(dense));
     expect(new Set(found.links)).toEqual(new Set(links));
     expect(found.alternatives).toEqual(alternatives);
+    expect(found.numbered).toEqual(numbered);
     expectWords(found.text);
   });
 

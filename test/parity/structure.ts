@@ -19,6 +19,13 @@ export interface Structure {
   /** The notes' words, in order. */
   notes: string[];
   alternatives: string[];
+  /** "12 Lingonåsako": the number of a paragraph, list or quotation and its first letters. */
+  numbered: string[];
+}
+
+/** As an entry of `numbered`. */
+export function numberedAs(number: number | string, words: string): string {
+  return `${number} ${dense(words).slice(0, 12)}`;
 }
 
 /** One space for every run of white space, none at the ends: formats break lines as they must. */
@@ -70,6 +77,11 @@ export function structureOf(
     alternatives: blocks.flatMap((block) =>
       block.type === 'figure' || block.type === 'chart' ? [normal(block.alternative)] : [],
     ),
+    numbered: blocks.flatMap((block) => {
+      if (!('paragraphNumber' in block) || block.paragraphNumber === undefined) return [];
+      const words = block.type === 'code' ? block.value : [...inlineRuns([block])].map(textOf).join(' ');
+      return [numberedAs(block.paragraphNumber, words)];
+    }),
   };
 }
 

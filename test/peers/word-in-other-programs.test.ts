@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ChartData } from '../../src/document/chart.js';
 import type { Document } from '../../src/document/tree.js';
+import { formatNumber } from '../../src/language/format.js';
 import { blockNodes } from '../../src/document/walk.js';
 import { dense, structureOf, wordsOf } from '../parity/structure.js';
 import { structureFromPdf } from '../parity/from-pdf.js';
@@ -46,6 +48,10 @@ describe.each(Object.entries(projects))('the Word file of %s', (name, project) =
     expect(numbered.length).toBeGreaterThan(10);
     const text = printed.whole;
     for (const heading of structureOf(document).headings) expect(text).toContain(dense(heading.slice(2)));
+    // The charts are drawn, by LibreOffice itself: what only stands in their own parts is in the print.
+    for (const block of blockNodes(document.body)) {
+      if (block.type === 'chart') expect(chartWords(block.data).filter((one) => !text.includes(one))).toEqual([]);
+    }
     // A paragraph that goes on over a page has head and foot in between, so words are looked for one by one.
     const words = new Set(
       wordsOf(document).flatMap((run) => run.split(/\s+/).filter((word) => word.length > 3)),
@@ -82,6 +88,21 @@ describe.each(Object.entries(projects))('the Word file of %s', (name, project) =
     }
   });
 });
+
+/** What a chart in Word says beside its names, which may be broken over lines: totals, values, bars without a time. */
+function chartWords(chart: ChartData): string[] {
+  switch (chart.kind) {
+    case 'money':
+      return [...chart.totals.map(formatNumber), ...chart.series.map(({ name }) => name)].map(dense);
+    case 'progress':
+      return chart.groups.flatMap(({ rows }) => rows.flatMap((row) => [row.baseline, row.latest])).map(dense);
+    case 'timeline': {
+      const rows = chart.groups.flatMap((group) => group.rows);
+      const isUntimed = rows.some(({ start, end }) => start === undefined && end === undefined);
+      return [String(chart.from), ...(isUntimed ? [chart.words.untimed] : [])].map(dense);
+    }
+  }
+}
 
 /** Very long words are broken over lines, and a machine without a font for it has no picture of a teacher. */
 function maySuffer(word: string): boolean {

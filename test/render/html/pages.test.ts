@@ -140,7 +140,8 @@ describe('the print page', () => {
   });
 
   it('has roles and elements that make faulty tags in a PDF nowhere', () => {
-    expect(values(print, 'role')).toEqual([]);
+    // A group is tagged as a plain part of the text.
+    expect(values(print, 'role').filter((role) => role !== 'group')).toEqual([]);
     expect(tags(print).filter(({ name }) => name === 'figure' || name === 'dl')).toEqual([]);
   });
 

@@ -71,6 +71,74 @@ describe('the web page in a browser', () => {
     await page.click('summary');
   });
 
+  it('has a link at every number of a paragraph, which the keyboard reaches and the address keeps', async () => {
+    await show(1280, 'light');
+    const links = await page.$$eval('.paragraph-number', (found) =>
+      found.map((link) => ({
+        number: link.textContent,
+        name: link.getAttribute('aria-label'),
+        target: document.querySelector(link.getAttribute('href') ?? 'none')?.className,
+        isShown: link.checkVisibility(),
+      })),
+    );
+    expect(links.length).toBeGreaterThan(5);
+    for (const [index, link] of links.entries()) {
+      const number = String(index + 1);
+      expect(link).toEqual({ number, name: `Länk till stycke ${number}`, target: 'numbered', isShown: true });
+    }
+    await page.focus('#stycke-1 .paragraph-number');
+    await page.keyboard.press('Tab');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    const focused = await page.evaluate(() => {
+      const link = document.activeElement!;
+      const { outlineStyle, textDecorationLine } = getComputedStyle(link);
+      return { link: link.getAttribute('href'), outlineStyle, textDecorationLine };
+    });
+    expect(focused).toEqual({ link: '#stycke-1', outlineStyle: 'solid', textDecorationLine: 'underline' });
+  });
+
+  it('says the number before the paragraph and leaves it out of copied text', async () => {
+    const copied = await page.evaluate(() => {
+      const block = document.querySelector('#stycke-1')!;
+      getSelection()?.selectAllChildren(block);
+      const words = getSelection()?.toString().trim();
+      getSelection()?.removeAllRanges();
+      return { words, paragraph: block.querySelector('p')?.textContent, first: block.firstElementChild?.className };
+    });
+    expect(copied.first).toBe('paragraph-number');
+    expect(copied.words).toBe(copied.paragraph);
+  });
+
+  it.each([1280, 992, 991, 768, 767, 390, 320])(
+    'keeps numbers and text apart at %i pixels, and both on the screen',
+    async (width) => {
+      await show(width, 'light');
+      const places = await page.$$eval('.numbered', (blocks) =>
+        blocks.map((block) => {
+          const range = document.createRange();
+          range.selectNodeContents(block.children[0]!);
+          const number = range.getBoundingClientRect();
+          const text = block.children[1]!.getBoundingClientRect();
+          const whole = block.getBoundingClientRect();
+          return {
+            isOnScreen: number.left >= 0,
+            isApart: number.right <= text.left || number.bottom <= text.top + 1,
+            textTakesAll: text.width > 0.9 * whole.width,
+          };
+        }),
+      );
+      expect(places.length).toBeGreaterThan(5);
+      expect(places.filter((place) => !(place.isOnScreen && place.isApart && place.textTakesAll))).toEqual([]);
+    },
+  );
+
+  it('tells at the top that the text is not decided', async () => {
+    const words = await page.$eval('header .status-notice', (notice) => notice.textContent);
+    expect(words).toBe('Remissversion. Dokumentet är inte beslutat.');
+  });
+
   it.each([
     [1280, 'light'],
     [1280, 'dark'],

@@ -8,7 +8,17 @@ import { arrange } from '../../../src/arrange/arrange.js';
 import type { Block, Document } from '../../../src/document/tree.js';
 import { defaultProfile } from '../../../src/profile/profile.js';
 import { imagesBeside, renderMarkdown } from '../../../src/render/markdown/render-markdown.js';
-import { document, heading, note, paragraph, reference, table, text } from '../../support/nodes.js';
+import {
+  document,
+  heading,
+  metadata,
+  note,
+  paragraph,
+  reference,
+  remissMarks,
+  table,
+  text,
+} from '../../support/nodes.js';
 import { terms } from '../../support/terms.js';
 
 const resources = { styles: { web: '', print: '' }, fonts: [] };
@@ -57,6 +67,33 @@ const cases: { name: string; body: Block[]; more?: Partial<Document>; expected: 
     name: 'a break in a cell',
     body: [{ ...table([['A'], ['']]), rows: [[{ children: [text('x'), { type: 'break' }, text('y')] }]] }],
     expected: '| A      |\n| ------ |\n| x<br>y |\n',
+  },
+  {
+    name: 'what the status means, and numbers that are neither lists nor links',
+    body: [
+      { type: 'cover' },
+      paragraph('Ett.'),
+      paragraph('1 av 2 kommuner'),
+      heading(1, 'a', 'Mål'),
+      { type: 'list', ordered: false, start: 1, items: [{ children: [paragraph('punkt')] }] },
+      { type: 'quote', children: [paragraph('citat')] },
+      { type: 'code', value: 'kod' },
+    ],
+    more: { metadata: { ...metadata, status: 'remiss', statusLabel: 'Remissversion', marks: remissMarks } },
+    expected:
+      '# Digital agenda för Provkommun\n\nProvkommun · Remissversion · 2027–2030 · Dnr KS 2027/1\n\n' +
+      '**Remissversion.** Dokumentet är inte beslutat.\n\n**1** Ett.\n\n**2** 1 av 2 kommuner\n\n## 1 Mål\n\n' +
+      '**3**\n\n- punkt\n\n**4**\n\n> citat\n\n**5**\n\n```\nkod\n```\n',
+  },
+  {
+    name: 'who adopted it',
+    body: [{ type: 'cover' }],
+    more: {
+      metadata: { ...metadata, statusLabel: 'Antagen', decisions: ['Kommunfullmäktige den 14 december 2026, § 112'] },
+    },
+    expected:
+      '# Digital agenda för Provkommun\n\n' +
+      'Provkommun · Antagen · Kommunfullmäktige den 14 december 2026, § 112 · 2027–2030 · Dnr KS 2027/1\n',
   },
   {
     name: 'notes',

@@ -94,7 +94,7 @@ function numberRoom(look: StyleLook | undefined, depth: number, bodySize: number
 }
 
 /** Our styles, as far as the house can have one for them. */
-function ourStyles(profile: Profile): OurStyle[] {
+export function ourStyles(profile: Profile): OurStyle[] {
   const { paragraphStyles = [], characterStyles = [] } = styleSheet(profile, 'sv-SE');
   const levelOf = new Map<string, number>(depths.map((depth) => [styleIds.heading[depth], depth]));
   return [
