@@ -88,7 +88,10 @@ function numberedIn(body: Element): string[] {
     if (run === undefined || !hasStyle(run, 'Styckenummer')) return [];
     const number = words(run);
     const own = words(paragraph).slice(number.length);
-    const beside = paragraphs.slice(index + 1, index + 8).map(words).join(' ');
+    const beside = paragraphs
+      .slice(index + 1, index + 8)
+      .map(words)
+      .join(' ');
     return [numberedAs(number, own === '' ? beside : own)];
   });
 }

@@ -76,7 +76,9 @@ describe.each<Status>(['utkast', 'remiss', 'antagen'])('%s', (status) => {
     for (const words of texts) {
       expect(words.includes(dense('är inte beslutat'))).toBe(status !== 'antagen');
       expect(words).toContain(dense(notice));
-      expect(words.includes(dense('Kommunfullmäktige den 14 december 2026, § 112'))).toBe(status === 'antagen');
+      expect(words.includes(dense('Kommunfullmäktige den 14 december 2026, § 112'))).toBe(
+        status === 'antagen',
+      );
     }
   });
 

@@ -29,7 +29,8 @@ const makeFolder = temporaryFolders();
 async function refusals(bytes: Uint8Array): Promise<{ codes: string[]; said: string }> {
   const loaded = await loadHouseTemplate(join(makeFolder({ 'mall.dotx': bytes }), 'mall.dotx'));
   const told = inSwedish('problems' in loaded ? loaded.problems : []);
-  for (const one of told) expect(one).toMatchObject({ severity: 'error', hint: expect.any(String) as string });
+  for (const one of told)
+    expect(one).toMatchObject({ severity: 'error', hint: expect.any(String) as string });
   return {
     codes: told.map(({ code }) => code).sort(),
     said: told.map(({ message, hint }) => `${message} ${hint ?? ''}`).join(' '),
@@ -149,7 +150,10 @@ describe('the file of a template', () => {
   }
 
   it('must be there, be a file and lie in the project', async () => {
-    const folder = makeFolder({ 'projekt/mall.dotx': swedishTemplate(), 'annat/mall.dotx': swedishTemplate() });
+    const folder = makeFolder({
+      'projekt/mall.dotx': swedishTemplate(),
+      'annat/mall.dotx': swedishTemplate(),
+    });
     const project = join(folder, 'projekt');
     symlinkSync(join(folder, 'annat/mall.dotx'), join(project, 'länk.dotx'));
     expect(await codeOf(join(project, 'mall.dotx'), project)).toBe('used');

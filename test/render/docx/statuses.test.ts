@@ -3,7 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block, Document, StatusMarks } from '../../../src/document/tree.js';
 import { renderDocx } from '../../../src/render/docx/render-docx.js';
 import { arrange } from '../../../src/arrange/arrange.js';
-import { document, heading, metadata, noMarks, paragraph, remissMarks, table, text } from '../../support/nodes.js';
+import {
+  document,
+  heading,
+  metadata,
+  noMarks,
+  paragraph,
+  remissMarks,
+  table,
+  text,
+} from '../../support/nodes.js';
 import { context } from './sample-context.js';
 import { all, elements, styleOf, value, WordFile, words } from './word-file.js';
 
@@ -65,7 +74,7 @@ describe('numbers of paragraphs in Word', () => {
   it('stand beside a list or a quotation, in a frame that keeps to it', () => {
     const framed = numbers.map(paragraphOf).filter((one) => all(one, 'w:framePr').length > 0);
     expect(framed.map(words)).toEqual(['3', '4']);
-    const blocks = elements(file.body);
+    const blocks = elements(framed[0]!.parentNode as Element);
     for (const [one, next] of framed.map((frame) => [frame, blocks[blocks.indexOf(frame) + 1]!] as const)) {
       expect(value(one, 'w:framePr', 'w:hAnchor')).toBe('margin');
       expect(Number(value(one, 'w:framePr', 'w:x'))).toBeLessThan(0);
@@ -133,7 +142,12 @@ describe('the mark of a status in Word', () => {
       return value(drawing, 'wp:docPr', 'id');
     });
     expect(new Set(ids).size).toBe(ids.length);
-    expect(headers.map(words).join(' ').match(/utkast/gi)).toHaveLength(sections.length - 1);
+    expect(
+      headers
+        .map(words)
+        .join(' ')
+        .match(/utkast/gi),
+    ).toHaveLength(sections.length - 1);
   });
 
   it('is a label in the head of what is sent out, in place of the plain word', async () => {

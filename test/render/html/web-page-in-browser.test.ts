@@ -105,7 +105,11 @@ describe('the web page in a browser', () => {
       getSelection()?.selectAllChildren(block);
       const words = getSelection()?.toString().trim();
       getSelection()?.removeAllRanges();
-      return { words, paragraph: block.querySelector('p')?.textContent, first: block.firstElementChild?.className };
+      return {
+        words,
+        paragraph: block.querySelector('p')?.textContent,
+        first: block.firstElementChild?.className,
+      };
     });
     expect(copied.first).toBe('paragraph-number');
     expect(copied.words).toBe(copied.paragraph);
@@ -130,7 +134,9 @@ describe('the web page in a browser', () => {
         }),
       );
       expect(places.length).toBeGreaterThan(5);
-      expect(places.filter((place) => !(place.isOnScreen && place.isApart && place.textTakesAll))).toEqual([]);
+      expect(places.filter((place) => !(place.isOnScreen && place.isApart && place.textTakesAll))).toEqual(
+        [],
+      );
     },
   );
 

@@ -89,7 +89,11 @@ const cases: { name: string; body: Block[]; more?: Partial<Document>; expected: 
     name: 'who adopted it',
     body: [{ type: 'cover' }],
     more: {
-      metadata: { ...metadata, statusLabel: 'Antagen', decisions: ['Kommunfullmäktige den 14 december 2026, § 112'] },
+      metadata: {
+        ...metadata,
+        statusLabel: 'Antagen',
+        decisions: ['Kommunfullmäktige den 14 december 2026, § 112'],
+      },
     },
     expected:
       '# Digital agenda för Provkommun\n\n' +

@@ -79,7 +79,9 @@ describe('a watermark in a PDF', () => {
         const [, , , , left = 0, down = 0] = second;
         const points = [...content.matchAll(/^([-\d. ]+) [mlc]$/gm)].flatMap(([, numbers = '']) => {
           const values = numbers.split(' ').map(Number);
-          return values.flatMap((x, index) => (index % 2 === 0 ? [[x + left, (values[index + 1] ?? 0) + down]] : []));
+          return values.flatMap((x, index) =>
+            index % 2 === 0 ? [[x + left, (values[index + 1] ?? 0) + down]] : [],
+          );
         });
         expect(points.length).toBeGreaterThan(1);
         for (const [x = 0, y = 0] of points) {

@@ -39,7 +39,9 @@ function written(one: string | Written, index: number): string {
     ...(own === false ? {} : { custom: true as const }),
     ...(level === undefined ? {} : { p: `<w:outlineLvl w:val="${level}"/>` }),
   });
-  return aliases === undefined ? xml : xml.replace('<w:qFormat/>', `<w:aliases w:val="${aliases}"/><w:qFormat/>`);
+  return aliases === undefined
+    ? xml
+    : xml.replace('<w:qFormat/>', `<w:aliases w:val="${aliases}"/><w:qFormat/>`);
 }
 
 describe('the styles of a template', () => {

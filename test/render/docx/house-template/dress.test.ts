@@ -1,0 +1,438 @@
+import type { Element } from '@xmldom/xmldom';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../../../src/profile/profile.js';
+import { renderWord } from '../../../../src/render/docx/render-docx.js';
+import { inSwedish } from '../../../support/catalogues.js';
+import {
+  boundTo,
+  control,
+  englishParts,
+  ownNamesParts,
+  picture,
+  style,
+  swedishParts,
+  theme,
+} from '../../../support/house-templates.js';
+import { temporaryFolders } from '../../../support/temporary-folder.js';
+import { context } from '../sample-context.js';
+import { all, styleOf, value, WordFile, words } from '../word-file.js';
+import { loaded, small, worn, type Worn } from './worn.js';
+
+const temporary = temporaryFolders();
+const dressed = async (parts: Parameters<typeof loaded>[0]): Promise<Worn> =>
+  worn(await loaded(parts, temporary()));
+
+function styleNamed({ file }: Worn, name: string): Element | undefined {
+  return all(file.xml('word/styles.xml'), 'w:style').find((one) => value(one, 'w:name') === name);
+}
+
+/** The name of the style of the paragraph that says this. */
+function styleOfWords({ file }: Worn, said: string): string {
+  const paragraph = all(file.body, 'w:p').find((one) => words(one).includes(said))!;
+  const id = styleOf(paragraph);
+  const found = all(file.xml('word/styles.xml'), 'w:style').find(
+    (one) => one.getAttribute('w:styleId') === id,
+  );
+  return value(found, 'w:name')!;
+}
+
+const sections = ({ file }: Worn): Element[] => all(file.body, 'w:sectPr');
+
+function runningParts(made: Worn, section: Element | undefined, name: string): Record<string, string> {
+  const relations = all(made.file.xml('word/_rels/document.xml.rels'), 'Relationship');
+  const references = all(section!, `w:${name}Reference`).map((one) => {
+    const relation = relations.find((row) => row.getAttribute('Id') === one.getAttribute('r:id'))!;
+    return [one.getAttribute('w:type')!, relation.getAttribute('Target')!];
+  });
+  return Object.fromEntries(references) as Record<string, string>;
+}
+
+describe('a template in Swedish Word', () => {
+  let made: Worn;
+  beforeAll(async () => {
+    made = await dressed(swedishParts);
+  });
+
+  it('gives the text its styles by their names, whatever their ids', () => {
+    expect(styleOfWords(made, 'Brödtext med en not.')).toBe('Body Text');
+    expect(styleOfWords(made, 'Läget')).toBe('toc 2');
+    expect(styleOf(all(made.file.body, 'w:p').find((one) => words(one) === 'Läget')!)).toBe('Rubrik2');
+    expect(styleOfWords(made, 'Tabell 1. Nyckeltal')).toBe('caption');
+    expect(styleOfWords(made, 'Punkt')).toBe('List Bullet');
+    expect(styleNamed(made, 'heading 1')!.getAttribute('w:styleId')).toBe('Rubrik1');
+  });
+
+  it('brings along what the template lacks, made from its own text', () => {
+    const added = styleNamed(made, 'Faktarad')!;
+    expect(value(added, 'w:basedOn')).toBe('Brdtext');
+    expect(value(styleNamed(made, 'Tabelltext'), 'w:basedOn')).toBe('Normal');
+    // Nine tenths of the template's eleven points.
+    expect(value(styleNamed(made, 'Tabelltext'), 'w:sz')).toBe('20');
+    expect(made.fit.styles.find(({ id }) => id === 'Faktarad')).toMatchObject({ how: 'added' });
+  });
+
+  it("keeps theme, fonts, settings and latent styles, and leaves out what is not the document's", () => {
+    expect(made.file.text('word/theme/theme1.xml')).toBe(theme('Georgia', 'Arial', '9C1C3D'));
+    const styles = made.file.text('word/styles.xml');
+    expect(styles).toContain('w:asciiTheme="majorHAnsi"');
+    expect(styles).toContain('<w:latentStyles');
+    const settings = made.file.text('word/settings.xml');
+    expect(settings).toContain('<w:defaultTableStyle w:val="Kommuntabell"/>');
+    expect(settings).toContain('<w:themeFontLang w:val="sv-SE"');
+    for (const gone of ['attachedTemplate', 'rsid', 'proofState']) expect(settings).not.toContain(gone);
+    const paths = Object.keys(made.file.parts);
+    expect(paths.filter((path) => /thumbnail|customXml|settings\.xml\.rels/.test(path))).toEqual([]);
+    expect(paths.map((path) => made.file.text(path)).join('')).not.toMatch(
+      /anna@|Normal\.dotm|Ersätt texten/,
+    );
+  });
+
+  it("keeps the template's heading numbers when they are those of the text", () => {
+    expect(made.fit.headingNumbers).toBe('house');
+    expect(value(styleNamed(made, 'heading 1'), 'w:numId')).toBe('1');
+    const links = all(made.file.xml('word/numbering.xml'), 'w:pStyle').map((one) => value(one));
+    expect(links.filter((id) => id === 'Rubrik1')).toHaveLength(1);
+  });
+
+  it("counts each list by itself, with the template's marks and indents", () => {
+    const numbering = made.file.xml('word/numbering.xml');
+    const listOf = (said: string): { list: string; mark: Element } => {
+      const paragraph = all(made.file.body, 'w:p').find((one) => words(one) === said)!;
+      const list = value(paragraph, 'w:numId')!;
+      const level = Number(value(paragraph, 'w:ilvl'));
+      const number = all(numbering, 'w:num').find((one) => one.getAttribute('w:numId') === list)!;
+      const definition = all(numbering, 'w:abstractNum').find(
+        (one) => one.getAttribute('w:abstractNumId') === value(number, 'w:abstractNumId'),
+      )!;
+      return { list, mark: all(definition, 'w:lvl')[level]! };
+    };
+    expect(value(listOf('Punkt').mark, 'w:lvlText')).toBe('\uf0b7');
+    expect(value(listOf('Punkt').mark, 'w:rFonts', 'w:ascii')).toBe('Symbol');
+    expect(value(listOf('Punkt').mark, 'w:ind', 'w:left')).toBe('357');
+    expect(value(listOf('Underpunkt').mark, 'w:lvlText')).toBe('–');
+    expect(value(listOf('Ett').mark, 'w:lvlText')).toBe('%1)');
+    expect(value(listOf('Fyra').mark, 'w:start')).toBe('4');
+    expect(listOf('Ett').list).not.toBe(listOf('Fyra').list);
+    // What goes on in an item stands where the item's words do.
+    const more = all(made.file.body, 'w:p').find((one) => words(one) === 'Mer om punkten')!;
+    expect(value(more, 'w:ind', 'w:left')).toBe('357');
+    const ids = all(numbering, 'w:num').map((one) => one.getAttribute('w:numId'));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('gives pages, heads and feet, the first page its own', () => {
+    const [cover, body, turned] = sections(made);
+    expect(value(cover, 'w:pgMar', 'w:top')).toBe('1985');
+    expect(runningParts(made, cover, 'header')).toEqual({ default: 'header1.xml', first: 'header2.xml' });
+    expect(all(cover!, 'w:titlePg')).toHaveLength(1);
+    expect(all(body!, 'w:titlePg')).toHaveLength(0);
+    expect(runningParts(made, body, 'footer')).toMatchObject({ default: 'footer1.xml' });
+    expect(value(turned, 'w:pgSz', 'w:orient')).toBe('landscape');
+    expect(value(turned, 'w:pgSz', 'w:w')).toBe('16838');
+    // Tables take the width that the template's margins leave.
+    const widths = all(made.file.body, 'w:tblW').map((one) => one.getAttribute('w:w'));
+    expect(widths).toEqual([String(11906 - 2 * 1701), String(16838 - 2 * 1701)]);
+    expect(Object.keys(made.file.parts)).toContain('word/media/image1.png');
+  });
+
+  it("shows the document's own facts in head and foot", () => {
+    expect(words(made.file.xml('word/header1.xml'))).toBe(
+      `${small.metadata.title}\t\tDnr ${small.metadata.diarienummer}`,
+    );
+    expect(made.file.text('word/header1.xml')).not.toMatch(/showingPlcHdr|Platshllartext/);
+    expect(words(made.file.xml('word/header2.xml'))).toBe('Dokumenttyp: Digital agenda');
+    expect(made.file.text('word/footer1.xml')).toContain(' STYLEREF 1 ');
+    expect(words(made.file.xml('word/footer1.xml'))).toBe('\t\tSida 1 av 1');
+    const custom = made.file.text('docProps/custom.xml');
+    expect(custom).toContain(`name="Diarienummer"`);
+    expect(custom).toContain(small.metadata.diarienummer);
+  });
+
+  it('dresses tables, with links that can be read in a dark header row', () => {
+    const [table] = all(made.file.body, 'w:tbl');
+    expect(value(table, 'w:tblStyle')).toBe('Kommuntabell');
+    expect(value(table, 'w:tblLook', 'w:noHBand')).toBe('0');
+    expect(value(table, 'w:tblLook', 'w:noVBand')).toBe('1');
+    const link = all(all(table!, 'w:tr')[0]!, 'w:hyperlink')[0]!;
+    expect(value(link, 'w:color')).toBe('FFFFFF');
+    expect(all(styleNamed(made, 'Tabellhuvud')!, 'w:color')).toEqual([]);
+  });
+
+  it('has nothing that somebody must see to', () => {
+    expect(made.fit.problems).toEqual([]);
+    expect(made.fit).toMatchObject({ head: 'house', foot: 'house', firstPageDiffers: true, leftOut: 2 });
+    expect(made.fit.fonts).toEqual(['Arial', 'Georgia']);
+  });
+});
+
+describe('a plain template in English', () => {
+  let made: Worn;
+  beforeAll(async () => {
+    made = await dressed(englishParts);
+  });
+
+  it('gets our heads and feet, in its own styles', () => {
+    expect(made.fit).toMatchObject({ head: 'ours', foot: 'ours', headingNumbers: 'ours', bullets: 'ours' });
+    const [cover, body] = sections(made);
+    expect(runningParts(made, cover, 'header')).toEqual({});
+    expect(all(cover!, 'w:titlePg')).toHaveLength(1);
+    const { default: head } = runningParts(made, body, 'header');
+    expect(words(made.file.xml(`word/${head!}`))).toContain(small.metadata.diarienummer);
+  });
+
+  it('takes rounded A4 for A4', () => {
+    expect(value(sections(made)[1], 'w:pgSz', 'w:h')).toBe('16838');
+  });
+
+  it('gets our heading numbers, and makes lower headings like its own', () => {
+    const numberOf = (name: string): string | undefined => value(styleNamed(made, name), 'w:numId');
+    expect(numberOf('heading 1')).toBeDefined();
+    expect(new Set(['heading 1', 'heading 2', 'heading 3', 'heading 4'].map(numberOf)).size).toBe(1);
+    expect(value(styleNamed(made, 'heading 3'), 'w:basedOn')).toBe('Heading2');
+    expect(value(styleNamed(made, 'heading 3'), 'w:outlineLvl')).toBe('2');
+    // No larger than the heading above it: eleven and a half points to thirteen.
+    expect(value(styleNamed(made, 'heading 3'), 'w:sz')).toBe('23');
+  });
+
+  it('tells of headings without a level, and gives them one', () => {
+    expect(made.fit.problems.map(({ code }) => code)).toEqual(['template/heading-without-level']);
+    expect(inSwedish(made.fit.problems)[0]!.message).toContain('heading 2');
+    expect(value(styleNamed(made, 'heading 2'), 'w:outlineLvl')).toBe('1');
+  });
+
+  it("lets two styles with one name keep out of each other's way", () => {
+    expect(styleNamed(made, 'Lucka')!.getAttribute('w:type')).toBe('character');
+    expect(styleNamed(made, 'Lucka 2')!.getAttribute('w:type')).toBe('paragraph');
+  });
+
+  it("lends its first heading's colour to what is added, unless the profile has chosen one", async () => {
+    const [chosen, given] = await Promise.all(
+      ['#123456', defaultProfile.colours.primary].map(async (primary) => {
+        const profile = { ...defaultProfile, colours: { ...defaultProfile.colours, primary } };
+        const houseTemplate = await loaded(englishParts, temporary());
+        const { bytes } = await renderWord(small, { ...context, profile, houseTemplate });
+        const title = all(new WordFile(bytes).xml('word/styles.xml'), 'w:style').find(
+          (one) => value(one, 'w:name') === 'Title',
+        );
+        return value(title, 'w:color');
+      }),
+    );
+    expect(chosen).toBe('123456');
+    // 1F6F54, darker until it has 7:1.
+    expect(given).toMatch(/^1[0-9A-F]{5}$/);
+  });
+});
+
+describe('a template with names of its own', () => {
+  let made: Worn;
+  beforeAll(async () => {
+    made = await dressed(ownNamesParts);
+  });
+
+  it("lends its headings' looks to Word's own headings", () => {
+    const heading = styleNamed(made, 'heading 1')!;
+    expect(value(heading, 'w:basedOn')).toBe('LRubrik1');
+    expect(styleOf(all(made.file.body, 'w:p').find((one) => words(one) === 'Inledning')!)).toBe(
+      heading.getAttribute('w:styleId'),
+    );
+    expect(styleOfWords(made, 'Brödtext med en not.')).toBe('Lingon Brödtext');
+    expect(value(styleNamed(made, 'Title'), 'w:basedOn')).toBe('LTitel');
+  });
+
+  it('has our numbers where its own would be others, in its own places', () => {
+    expect(made.fit.headingNumbers).toBe('ours');
+    const list = value(styleNamed(made, 'heading 1'), 'w:numId')!;
+    const numbering = made.file.xml('word/numbering.xml');
+    const number = all(numbering, 'w:num').find((one) => one.getAttribute('w:numId') === list)!;
+    const definition = all(numbering, 'w:abstractNum').find(
+      (one) => one.getAttribute('w:abstractNumId') === value(number, 'w:abstractNumId'),
+    )!;
+    const levels = all(definition, 'w:lvl');
+    expect(levels.map((level) => value(level, 'w:lvlText'))).toEqual([
+      '%1',
+      '%1.%2',
+      '%1.%2.%3',
+      '%1.%2.%3.%4',
+    ]);
+    expect(value(levels[0], 'w:ind', 'w:hanging')).toBe('1134');
+  });
+
+  it('sets what stands in the text in as the text is, and tables and pictures not', () => {
+    expect(value(styleNamed(made, 'Quote'), 'w:ind', 'w:left')).toBe(String(1134 + 340));
+    expect(value(styleNamed(made, 'Figur'), 'w:ind', 'w:left')).toBe('0');
+    expect(value(styleNamed(made, 'Faktarad'), 'w:jc')).toBe('left');
+    expect(value(all(made.file.body, 'w:tblW')[0], undefined, 'w:w')).toBe(String(11906 - 2 * 1418));
+  });
+
+  it("has a title page of its own, and the body's pages after it", () => {
+    const [cover, body] = sections(made);
+    expect(value(cover, 'w:pgMar', 'w:top')).toBe('4000');
+    expect(value(cover, 'w:vAlign')).toBe('center');
+    expect(runningParts(made, cover, 'header')).toEqual({});
+    expect(runningParts(made, body, 'header')).toEqual({ default: 'header1.xml', even: 'header3.xml' });
+    const after = made.file.text('word/document.xml');
+    for (const gone of ['w:lnNumType', 'w:start="1"', 'w:num="2"']) expect(after).not.toContain(gone);
+  });
+
+  it('keeps nothing in its head that would show an error, tell of changes or lead away', () => {
+    const head = made.file.text('word/header1.xml');
+    expect(head).toContain(' STYLEREF 1 ');
+    expect(head).toContain(' TITLE ');
+    expect(words(made.file.xml('word/header1.xml'))).toContain(small.metadata.diarienummer);
+    expect(words(made.file.xml('word/header3.xml'))).toBe('Jämn sida');
+    const foot = made.file.xml('word/footer1.xml');
+    expect(words(foot)).toBe(`${small.metadata.diarienummer} intranätet webben`);
+    expect(all(foot, 'w:hyperlink').map(words)).toEqual([' webben']);
+    expect(made.file.text('word/footer1.xml')).not.toContain('dataBinding');
+  });
+
+  it('is reported on', () => {
+    expect(made.fit.problems.map(({ code }) => code)).toEqual([
+      'template/styles-guessed',
+      'template/heading-numbers',
+      'template/small-text',
+      'template/field-emptied',
+      'template/placeholder-left',
+      'template/picture-without-alternative',
+      'template/no-page-number',
+      'template/protection-removed',
+      'template/compatibility',
+    ]);
+    const said = inSwedish(made.fit.problems)
+      .map(({ message }) => message)
+      .join(' ');
+    for (const word of [
+      '”Lingon Brödtext”',
+      '”1.”',
+      '9 punkter',
+      'Lingon Diarienummer',
+      'Skriv förvaltning',
+      '2010',
+    ])
+      expect(said).toContain(word);
+  });
+});
+
+describe('other templates', () => {
+  it('may have their parts under any names', async () => {
+    const { 'header1.xml': head = '' } = swedishParts.running ?? {};
+    const made = await dressed({
+      ...swedishParts,
+      running: { ...swedishParts.running, 'header1.xml': head },
+      files: { ...swedishParts.files, 'word/media/figur-1.png': 'x' },
+    });
+    expect(Object.keys(made.file.parts).filter((path) => path.startsWith('word/media/'))).toHaveLength(2);
+  });
+
+  it("may name their styles as other programs show them, and get Word's names", async () => {
+    const made = await dressed({
+      styles: [
+        style('a', 'Standard', { default: true }),
+        style('b', 'Rubrik 1', { custom: true, p: '<w:outlineLvl w:val="0"/>' }),
+        style('c', 'Sidhuvud'),
+      ].join(''),
+    });
+    expect(styleNamed(made, 'heading 1')!.getAttribute('w:styleId')).toBe('b');
+    expect(styleNamed(made, 'heading 1')!.hasAttribute('w:customStyle')).toBe(false);
+    expect(styleNamed(made, 'Rubrik 1')).toBeUndefined();
+    const head = Object.keys(made.file.parts).find((path) => /^word\/header\d/.test(path))!;
+    expect(styleOf(all(made.file.xml(head), 'w:p')[0]!)).toBe('c');
+  });
+
+  it('may be wrong in themselves: what is twice, or refers to nothing, is mended', async () => {
+    const made = await dressed({
+      styles: [
+        style('Normal', 'Normal', { default: true }),
+        style('a', 'heading 1', { based: 'saknas', p: '<w:numPr><w:numId w:val="77"/></w:numPr>' }),
+        style('b', 'Heading 1', { next: 'saknas' }),
+        style('b', 'samma id'),
+      ].join(''),
+    });
+    const names = all(made.file.xml('word/styles.xml'), 'w:style').map((one) => value(one, 'w:name'));
+    expect(names).toContain('Heading 1 2');
+    expect(names).not.toContain('samma id');
+    expect(value(styleNamed(made, 'heading 1'), 'w:numId')).not.toBe('77');
+  });
+
+  it('are said to be wrong in paper, width, letters and colour', async () => {
+    const made = await dressed({
+      body: '<w:p/><w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="3000" w:bottom="1440" w:left="3000" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>',
+      styles: [
+        style('Normal', 'Normal', { default: true, run: '<w:sz w:val="17"/>' }),
+        style('Heading1', 'heading 1', { p: '<w:outlineLvl w:val="0"/>', run: '<w:color w:val="FFAA00"/>' }),
+      ].join(''),
+    });
+    expect(made.fit.problems.map(({ code }) => code)).toEqual([
+      'template/small-text',
+      'template/low-contrast',
+      'template/other-paper',
+      'template/narrow-text',
+    ]);
+    expect(
+      inSwedish(made.fit.problems)
+        .map(({ message }) => message)
+        .join(' '),
+    ).toMatch(/8,5|8\.5/);
+  });
+
+  it('are said to have nothing that is known', async () => {
+    const made = await dressed({ styles: style('Normal', 'Normal', { default: true }) });
+    expect(made.fit.problems.map(({ code }) => code)).toEqual(['template/nothing-matched']);
+  });
+
+  it("show what is bound to the file's own properties", async () => {
+    const bound = ['title', 'subject', 'creator', 'keywords'].map((name) =>
+      control(boundTo(name), `[${name}]`),
+    );
+    const { metadata } = small;
+    const made = await dressed({
+      ...swedishParts,
+      running: { ...swedishParts.running, 'header1.xml': `<w:p>${bound.join('')}</w:p>` },
+    });
+    expect(words(made.file.xml('word/header1.xml'))).toBe(
+      `${metadata.title}${metadata.documentTypeLabel}${metadata.responsible}${metadata.diarienummer}`,
+    );
+    expect(made.file.text('docProps/core.xml')).toContain(
+      '<cp:contentStatus>Remissversion</cp:contentStatus>',
+    );
+  });
+
+  it('show a single logo of the profile only when they have none', async () => {
+    const logo = {
+      alternative: 'Kommunens vapen',
+      picture: {
+        bytes: small.images.get('bild')!.bytes,
+        mediaType: 'image/png' as const,
+        width: 200,
+        height: 100,
+      },
+      onCover: true,
+      inHead: false,
+      width: 30,
+      height: 15,
+    };
+    const drawings = async (parts: Parameters<typeof loaded>[0], logos: number): Promise<number> => {
+      const profile = { ...defaultProfile, logos: Array.from({ length: logos }, () => logo) };
+      const { bytes } = await renderWord(small, {
+        ...context,
+        profile,
+        houseTemplate: await loaded(parts, temporary()),
+      });
+      const descriptions = all(new WordFile(bytes).body, 'wp:docPr').map((one) => one.getAttribute('descr'));
+      return descriptions.filter((one) => one === 'Kommunens vapen').length;
+    };
+    expect(await drawings(englishParts, 1)).toBe(1);
+    expect(await drawings(swedishParts, 1)).toBe(0);
+    expect(await drawings(swedishParts, 2)).toBe(2);
+  });
+
+  it('may have a head with a picture of the old kind beside a drawing', async () => {
+    const fallback = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${picture(4, 'Logotyp').replace(/^<w:r>|<\/w:r>$/g, '')}</mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent>`;
+    const made = await dressed({
+      ...swedishParts,
+      running: { ...swedishParts.running, 'header2.xml': `<w:p><w:r>${fallback}</w:r></w:p>` },
+    });
+    expect(made.file.text('word/header2.xml')).toContain('w:pict');
+    expect(made.fit.problems).toEqual([]);
+  });
+});
