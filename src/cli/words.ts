@@ -24,7 +24,15 @@ export interface CliWords {
   silencedHeading: string;
   silencedBecause: string;
   guide: Record<
-    'checklist' | 'control' | 'counts' | 'yes' | 'no' | 'missing' | 'remarks' | 'remark' | 'andMore',
+    | 'checklist'
+    | 'control'
+    | 'counts'
+    | 'answered'
+    | 'unanswered'
+    | 'missing'
+    | 'remarks'
+    | 'remark'
+    | 'andMore',
     string
   >;
   init: InitWords;
@@ -59,7 +67,7 @@ export interface ExplainWords {
     | 'gap'
     | 'question'
     | 'template'
-    | 'condition'
+    | 'through'
     | 'number'
     | 'computed'
     | 'from'
@@ -71,7 +79,7 @@ export interface ExplainWords {
   number: string;
   computed: string;
   term: string;
-  within: Record<'heading' | 'note' | 'contents' | 'cover', string>;
+  within: Record<'front' | 'heading' | 'note' | 'contents' | 'cover', string>;
   pages: Forms;
   nowhere: string;
   morePlaces: Forms;

@@ -5,13 +5,16 @@ import type { Reader } from './read-passages.js';
 
 /** What the title page, or the head of a document without one, is made of. */
 export function coverPassages({ document: { metadata }, terms, answers }: Reader): Passage[] {
-  const { titel } = answers as Agenda;
+  const { titel, undertitel } = answers as Agenda;
   const answer = (pointer: Pointer): PieceSource => ({ kind: 'answer', pointer });
   const made = (pointer: Pointer): PieceSource => ({ kind: 'computed', from: [pointer] });
   const lines: { text: string; source: PieceSource; term?: 'status' | 'diarienummer' | 'period' }[] = [
     ...metadata.organisations.map((text, index) => ({ text, source: answer(`/kommuner/${index}/namn`) })),
     { text: metadata.title, source: metadata.title === titel ? answer('/titel') : made('/titel') },
-    { text: metadata.subtitle, source: answer('/undertitel') },
+    {
+      text: metadata.subtitle,
+      source: metadata.subtitle === undertitel ? answer('/undertitel') : made('/titel'),
+    },
     { text: metadata.statusLabel, source: made('/dokument/status'), term: 'status' },
     { text: metadata.diarienummer, source: answer('/dokument/diarienummer'), term: 'diarienummer' },
     { text: metadata.period, source: answer('/dokument/period'), term: 'period' },

@@ -1,13 +1,32 @@
-import type { Document } from '../document/tree.js';
 import { keyOfQuery } from './key-text.js';
-import type { ReadDocument } from './found.js';
-import { findMatches, runningText, type Match } from './running-text.js';
+import type { Passage } from './passages.js';
+import { findMatches, runningText, type Match, type RunningText } from './running-text.js';
 
-export interface WordsFind {
-  matches: { match: Match; document: Document }[];
-  /** How well the best of them meets what was asked for; those that meet it worse are left out. */
-  quality: Match['quality'] | 'none';
+/** Texts to look in, made ready when they are first wanted. */
+export type Shelf<Whole> = (onPaper: boolean, folded: boolean) => { whole: Whole; text: RunningText }[];
+
+export function shelve<Whole extends { passages: readonly Passage[] }>(
+  wholes: readonly Whole[],
+): Shelf<Whole> {
+  const ready = new Map<string, ReturnType<Shelf<Whole>>>();
+  return (onPaper, folded) => {
+    const key = `${onPaper} ${folded}`;
+    const texts =
+      ready.get(key) ??
+      wholes.map((whole) => ({ whole, text: runningText(whole.passages, onPaper, folded) }));
+    ready.set(key, texts);
+    return texts;
+  };
 }
+
+export interface WordsFind<Whole> {
+  /** Each with the document, or whatever it is, that it was found in. */
+  matches: { match: Match; whole: Whole }[];
+  /** How well the best of them meets what was asked for; those that meet it worse are left out. */
+  quality: Quality;
+}
+
+export type Quality = Match['quality'] | 'none';
 
 const qualities: readonly Match['quality'][] = ['piece', 'words', 'inside'];
 
@@ -15,18 +34,14 @@ const qualities: readonly Match['quality'][] = ['piece', 'words', 'inside'];
  * Looks for words as they stand in the documents, then as they stand on paper, then as somebody may have written them
  * from memory. The first way that finds anything is taken.
  */
-export function findWords(query: string, documents: readonly ReadDocument[]): WordsFind {
+export function findWords<Whole>(query: string, shelf: Shelf<Whole>): WordsFind<Whole> {
   for (const folded of [false, true]) {
     for (const onPaper of [false, true]) {
-      const texts = documents.map(({ document, passages }) => ({
-        document,
-        text: runningText(passages, onPaper, folded),
-      }));
       for (const words of wordings(query)) {
         const wanted = keyOfQuery(words, folded);
         if (!/[\p{L}\p{N}]/u.test(wanted)) continue;
-        const matches = texts.flatMap(({ document, text }) =>
-          findMatches(wanted, text).map((match) => ({ match, document })),
+        const matches = shelf(onPaper, folded).flatMap(({ whole, text }) =>
+          findMatches(wanted, text).map((match) => ({ match, whole })),
         );
         if (matches.length > 0) return best(matches);
       }
@@ -49,10 +64,9 @@ function* wordings(query: string): Generator<string> {
   if (number !== undefined) yield number;
 }
 
-function best(matches: WordsFind['matches']): WordsFind {
-  const has = (quality: Match['quality']): boolean => matches.some(({ match }) => match.quality === quality);
-  const quality = qualities.find(has) ?? 'inside';
+function best<Whole>(matches: WordsFind<Whole>['matches']): WordsFind<Whole> {
+  const rank = ({ match }: { match: Match }): number => qualities.indexOf(match.quality);
+  const quality = qualities[Math.min(...matches.map(rank))] ?? 'inside';
   const kept = quality === 'inside' ? matches : matches.filter(({ match }) => match.quality !== 'inside');
-  const rank = ({ match }: WordsFind['matches'][number]): number => qualities.indexOf(match.quality);
   return { matches: kept.sort((left, right) => rank(left) - rank(right)), quality };
 }

@@ -25,7 +25,7 @@ export function readPassages(reader: Reader): Passage[] {
   let section: Passage['section'];
 
   readBlocks(document.body, 'text');
-  section = undefined;
+  section = { number: '', title: terms.notes };
   if (document.notes.length > 0) add([termPiece('notes')], 'note');
   for (const note of document.notes) readBlocks(note.children, 'note', String(note.number));
   readContents();

@@ -2,7 +2,7 @@ import type { Diagnostic, Problem } from '../diagnostics/diagnostic.js';
 import { StopRun } from '../diagnostics/diagnostic.js';
 import { localise } from '../diagnostics/localise.js';
 import type { Document } from '../document/tree.js';
-import { explain as explainWords } from '../explain/explain.js';
+import { explainer } from '../explain/explain.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { Found, Sighted } from '../explain/found.js';
 import type { Installation } from '../load/load-installation.js';
@@ -60,13 +60,13 @@ export async function explain(request: ExplainRequest): Promise<ExplainResult> {
   try {
     const documents = arranged(request, inspection, sound, installation);
     const { project } = sound;
-    const answer = explainWords({
-      query: request.query,
+    const ask = explainer({
       project,
       schema: installation.schema,
       terms: installation.terms,
       documents: documents.map((document) => ({ document, listed: listedHeadings(document) })),
     });
+    const answer = ask(request.query);
     if ('problem' in answer) {
       const diagnostics = localise([answer.problem], installation.catalogue);
       return { ...nothing, diagnostics, blame: 'input', sources };
@@ -86,7 +86,7 @@ export async function explain(request: ExplainRequest): Promise<ExplainResult> {
 }
 
 /** The same installation, whose templates tell which of their lines write what. */
-function traced(installation: Installation): Installation {
+export function traced(installation: Installation): Installation {
   const templates = [...installation.templates].map(([type, files]): [string, typeof files] => {
     const template = { ...files, traced: files.names };
     return [type, template];

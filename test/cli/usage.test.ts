@@ -98,6 +98,11 @@ describe('a command line that cannot be understood', () => {
       'Välj något av: utkast, remiss, antagen.',
     ],
     ['check agendan --format xml', '”xml” kan inte anges för --format.', 'Välj något av: text, json, html.'],
+    [
+      'check a b --format html',
+      'En webbsida visar en enda agenda, men flera är angivna.',
+      'Ange en agenda, eller gör en rapport för var och en: remissklar build a b --document granskningsrapport',
+    ],
     ['build agendan --format docx,pdff', '”pdff” kan inte anges för --format.', 'Menade du ”pdf”?'],
     ['build agendan --format=', '”” kan inte anges för --format.', 'Välj något av: docx, pdf, html, md.'],
     ['check agendan --lang no', '”no” kan inte anges för --lang.', 'Välj något av: sv, en.'],

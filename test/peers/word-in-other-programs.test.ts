@@ -3,8 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/tree.js';
-import { dense, structureOf, wordsOf } from '../parity/structure.js';
+import { blockNodes, textOf } from '../../src/document/walk.js';
+import { dense, normal, structureOf, wordsOf } from '../parity/structure.js';
 import { structureFromPdf } from '../parity/from-pdf.js';
+import { structureFromPandoc } from './from-pandoc.js';
 import { arrangedDocument, projects, renderAs, renderContext } from '../support/projects.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
@@ -50,6 +52,20 @@ describe.each(Object.entries(projects))('the Word file of %s', (name, project) =
       wordsOf(document).flatMap((run) => run.split(/\s+/).filter((word) => word.length > 3)),
     );
     expect([...words].filter((word) => !text.includes(dense(word)) && !maySuffer(word))).toEqual([]);
+  });
+
+  it.runIf(required || has('pandoc'))('says the same in pandoc', () => {
+    const expected = structureOf(document);
+    const json = execFileSync('pandoc', ['-f', 'docx', '-t', 'json', file], { maxBuffer: 1 << 28 });
+    const found = structureFromPandoc(json.toString());
+    // Numbers are Word's own, and Pandoc does not count.
+    const headings = [...blockNodes(document.body)].flatMap((block) =>
+      block.type === 'heading' ? [`${block.depth} ${normal(textOf(block.children))}`] : [],
+    );
+    expect(found.headings).toEqual(headings);
+    expect(found.tables).toEqual(expected.tables);
+    expect(found.notes.map(dense)).toEqual(expected.notes.map(dense));
+    expect(found.alternatives).toEqual(expected.alternatives);
   });
 
   it.runIf(required || has('pandoc'))('keeps headings, tables, notes, links and pictures in pandoc', () => {

@@ -80,11 +80,7 @@ function originLines(origin: Origin, writer: Writer): string[] {
       ];
     }
     case 'template':
-      return [
-        ...templateLine(origin.template, writer),
-        ...frameLines(origin.template, writer),
-        ...origin.condition.slice(0, answersAtMost).flatMap((one) => answerLine('condition', one, writer)),
-      ];
+      return [...templateLine(origin.template, writer), ...frameLines(origin.template, writer)];
     case 'number':
     case 'computed':
       return [
@@ -109,6 +105,7 @@ function shownLines(shown: readonly Showing[], first: Origin | undefined, writer
     return [
       ...(isNew ? templateLine(showing.template, writer) : []),
       ...line('shown', [{ words: harmless(place) }], writer),
+      ...(showing.through ?? []).slice(0, answersAtMost).flatMap((one) => answerLine('through', one, writer)),
     ];
   });
   const more = shown.length - placesAtMost;

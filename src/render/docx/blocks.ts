@@ -10,17 +10,29 @@ import { renderInlines } from './inlines.js';
 import { renderList } from './list.js';
 import { cleanText } from './clean-text.js';
 import type { Setting } from './setting.js';
+import { listIndent } from './styles/numbering.js';
 import { styleIds } from './styles/style-ids.js';
+import { saysNothing } from './says-nothing.js';
 import { renderTable } from './table.js';
 import { textRun } from './text-run.js';
+import { renderWords } from './words.js';
 
 type BlockOf = { [T in Block['type']]: Extract<Block, { type: T }> };
 type BlockHandlers = { readonly [T in Block['type']]: (node: BlockOf[T], setting: Setting) => FileChild[] };
 
 const handlers: BlockHandlers = {
   heading: renderHeading,
-  paragraph: (node, setting) => textParagraph(setting.paragraphStyle, renderInlines(node.children, setting)),
-  lead: (node, setting) => textParagraph(styleIds.lead, renderInlines(node.children, setting)),
+  paragraph(node, setting) {
+    if (saysNothing(node.children)) return [];
+    const look = { style: setting.paragraphStyle };
+    const left = setting.listDepth === 0 ? 0 : listIndent(setting.listDepth - 1).left;
+    return renderWords(node.children, setting, { first: look, later: look, left });
+  },
+  // An empty paragraph is a line of nothing to a screen reader.
+  lead: (node, setting) =>
+    saysNothing(node.children)
+      ? []
+      : [new Paragraph({ style: styleIds.lead, children: renderInlines(node.children, setting) })],
   list: renderList,
   quote: (node, setting) => setting.blocks(node.children, { ...setting, paragraphStyle: styleIds.quote }),
   code(node) {
@@ -28,7 +40,9 @@ const handlers: BlockHandlers = {
     const runs = lines.map(
       (text, index) => new TextRun({ text: cleanText(text), break: index === 0 ? 0 : 1 }),
     );
-    return node.value.trim() === '' ? [] : [new Paragraph({ style: styleIds.code, children: runs })];
+    return cleanText(node.value).trim() === ''
+      ? []
+      : [new Paragraph({ style: styleIds.code, children: runs })];
   },
   table: renderTable,
   fields: renderFields,
@@ -54,9 +68,4 @@ function renderBlock(node: Block, setting: Setting): FileChild[] {
   // The table's type has paired each handler with its node; TypeScript does not follow the pair through a union.
   const handle = handlers[node.type] as (node: Block, setting: Setting) => FileChild[];
   return handle(node, setting);
-}
-
-/** A paragraph, unless there is nothing in it: an empty paragraph is a line of nothing to a screen reader. */
-function textParagraph(style: string, children: ReturnType<typeof renderInlines>): FileChild[] {
-  return children.length === 0 ? [] : [new Paragraph({ style, children })];
 }

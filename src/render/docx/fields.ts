@@ -31,7 +31,8 @@ export function renderFields(node: Fields, setting: Setting): FileChild[] {
         indent: { left: position, hanging: position },
         tabStops: [{ type: TabStopType.LEFT, position }],
       },
-      later: { ...look, indent: { left: position } },
+      // The style's own hanging indent would pull these lines out under the label.
+      later: { ...look, indent: { left: position, hanging: 0 } },
       left: position,
       opening: [...renderInlines(item.label, setting, { bold: true }), tabRun()],
     });

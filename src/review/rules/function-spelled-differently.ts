@@ -1,4 +1,6 @@
+import type { Agenda } from '../../answers/agenda.js';
 import { keyPath } from '../../answers/key-path.js';
+import type { Pointer } from '../../answers/pointer.js';
 import { excerpt } from '../../diagnostics/excerpt.js';
 import { mentionsOf, sameFunction, type Mention } from '../function-names.js';
 import type { Rule } from '../rule.js';
@@ -8,14 +10,17 @@ const limit = 3;
 
 /**
  * One function under two names. The overviews then count it as two, and its reader looks for its actions in one of
- * the places. The rarer spelling is pointed out, and where they are as many, the later.
+ * the places. The rarer spelling is pointed out; where they are as many, the shorter, for a slip mostly leaves something
+ * out, or else the later.
  */
 export const functionSpelledDifferently: Rule = {
   name: 'function-spelled-differently',
   *find({ agenda, knowledge }) {
     const municipalities = new Set(knowledge.municipalities.map(({ name }) => name.toLowerCase()));
     const isMunicipality = (name: string): boolean => municipalities.has(name.toLowerCase());
-    const spellings = bySpelling(mentionsOf(agenda)).sort((left, right) => right.length - left.length);
+    const spellings = bySpelling(mentionsOf(agenda)).sort(
+      (left, right) => right.length - left.length || lengthOf(right) - lengthOf(left),
+    );
     const usual: Mention[][] = [];
     for (const mentions of spellings) {
       const name = mentions[0]?.name ?? '';
@@ -31,7 +36,7 @@ export const functionSpelledDifferently: Rule = {
         const details = {
           name: excerpt(name),
           usual: excerpt(common.name),
-          where: excerpt(keyPath(agenda, common.pointer).join(' › ')),
+          where: excerpt(whereabouts(common.pointer, agenda)),
           count: mentions.length,
         };
         yield { pointer, details, ...(mentions.length > limit ? { hint: 'many' } : {}) };
@@ -39,6 +44,16 @@ export const functionSpelledDifferently: Rule = {
     }
   },
 };
+
+function lengthOf([first]: readonly Mention[]): number {
+  return first?.name.length ?? 0;
+}
+
+/** "insatser › Mina sidor › medverkande": an item of a list without names of its own goes by the list. */
+function whereabouts(pointer: Pointer, agenda: Agenda): string {
+  const list = /^.*\/(?:beslut|medverkande|kostnadsdelning|ledamöter|årshjul)(?=\/\d+)/u.exec(pointer);
+  return keyPath(agenda, list?.[0] ?? pointer).join(' › ');
+}
 
 function bySpelling(mentions: readonly Mention[]): Mention[][] {
   const spellings = new Map<string, Mention[]>();

@@ -5,7 +5,6 @@ import { amountsInText, type WrittenAmount } from '../amounts-in-text.js';
 import { passagesOf } from '../prose.js';
 import type { Rule } from '../rule.js';
 import { sentencesOf } from '../sentences.js';
-import { sumOf } from '../swedish-numbers.js';
 
 /**
  * What the text says that the actions cost together, or cost a year, against the actions' own amounts. It speaks up
@@ -43,8 +42,8 @@ const together =
 const theActions =
   /(?<!\p{L})(?:insats(?:er|erna|ernas)|åtgärder(?:na|nas)?|agendan|handlingsplanen|planen|programmet)(?!\p{L})/iu;
 const they = /(?<!\p{L})(?:de|dem|dessa)(?!\p{L})/iu;
-/** Then the sum is of something else: what is gained, or what it costs afterwards. */
-const other = /nytta|vinst|spar|frigör|intäkt|löpande|driftkostnad|om året|per år|årlig/iu;
+/** Then the sum is of something else: what is gained, a kind of cost, or what it costs afterwards. */
+const other = /nytta|vinst|spar|frigör|intäkt|löpande|drift|investering|om året|per år|årlig/iu;
 
 function* sentencesAboutSums(text: string): Generator<{ sentence: string; offset: number }> {
   for (const passage of passagesOf(text)) {
@@ -70,7 +69,7 @@ interface WrongAmount {
 
 function* wrongAmountsIn(sentence: string, sums: ActionSums): Generator<WrongAmount> {
   const amounts = amountsInText(sentence).map((amount) => ({ amount, year: yearOf(amount, sentence) }));
-  const first = [...sums.byYear.keys()].sort();
+  const years = [...sums.byYear.keys()].sort();
   for (const { amount, year } of amounts) {
     if (year === undefined || isOneOf(sums.allOf(year), amount)) continue;
     yield { amount, years: String(year), sum: sums.byYear.get(year) ?? 0 };
@@ -81,8 +80,8 @@ function* wrongAmountsIn(sentence: string, sums: ActionSums): Generator<WrongAmo
   if (whole === undefined || isOneOf(sums.all, whole.amount)) return;
   yield {
     amount: whole.amount,
-    years: formatYears(first[0] ?? 0, first.at(-1) ?? 0),
-    sum: sumOf([sums.total]),
+    years: formatYears(years[0] ?? 0, years.at(-1) ?? 0),
+    sum: sums.total,
   };
 }
 
