@@ -79,7 +79,7 @@ export interface ExplainWords {
   number: string;
   computed: string;
   term: string;
-  within: Record<'front' | 'heading' | 'note' | 'contents' | 'cover', string>;
+  within: Record<'front' | 'heading' | 'note' | 'contents' | 'cover' | 'head', string>;
   pages: Forms;
   nowhere: string;
   morePlaces: Forms;

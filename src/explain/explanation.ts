@@ -62,4 +62,5 @@ export interface Showing {
   pages?: number[];
 }
 
-export type Within = 'heading' | 'text' | 'table' | 'figure' | 'note' | 'contents' | 'cover';
+/** `head`: the head and foot of every page but the cover. */
+export type Within = 'heading' | 'text' | 'table' | 'figure' | 'note' | 'contents' | 'cover' | 'head';

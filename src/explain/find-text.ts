@@ -11,7 +11,7 @@ const shortestQuestion = 10;
 /** Words of the documents; or of answers that the documents write in another way, or do not show at all. */
 export function findText(query: string, reading: Reading): { found: Found[]; quality: Quality } {
   const { book, documents } = reading;
-  const { matches, quality } = findWords(query, reading.words);
+  const { matches, quality } = findWords(query, reading.words, reading.heads);
   const words = foundWords(matches, book);
   if (quality === 'piece' || quality === 'words') return { found: words, quality };
   const raw = findWords(query, reading.answers);

@@ -1,3 +1,4 @@
+import { headKey } from './frame-passages.js';
 import { keyOfQuery } from './key-text.js';
 import type { Passage } from './passages.js';
 import { findMatches, runningText, type Match, type RunningText } from './running-text.js';
@@ -32,12 +33,16 @@ const qualities: readonly Match['quality'][] = ['piece', 'words', 'inside'];
 
 /**
  * Looks for words as they stand in the documents, then as they stand on paper, then as somebody may have written them
- * from memory. The first way that finds anything is taken.
+ * from memory. The first way that finds anything is taken. `heads`: see `headKeys`.
  */
-export function findWords<Whole>(query: string, shelf: Shelf<Whole>): WordsFind<Whole> {
+export function findWords<Whole>(
+  query: string,
+  shelf: Shelf<Whole>,
+  heads: ReadonlySet<string> = new Set(),
+): WordsFind<Whole> {
   for (const folded of [false, true]) {
     for (const onPaper of [false, true]) {
-      for (const words of wordings(query)) {
+      for (const words of wordings(query, heads)) {
         const wanted = keyOfQuery(words, folded);
         if (!/[\p{L}\p{N}]/u.test(wanted)) continue;
         const matches = shelf(onPaper, folded).flatMap(({ whole, text }) =>
@@ -51,7 +56,7 @@ export function findWords<Whole>(query: string, shelf: Shelf<Whole>): WordsFind<
 }
 
 /** What was asked for, and what is left of it without what does not stand in a document. */
-function* wordings(query: string): Generator<string> {
+function* wordings(query: string, heads: ReadonlySet<string>): Generator<string> {
   yield query;
   const bare = query
     .replace(/\[\^[^\]\s]+\]/g, '')
@@ -59,6 +64,12 @@ function* wordings(query: string): Generator<string> {
     .replace(/^\s*(?:\d+[.)]|[-+>#]+|[a-zåäö_]+:(?=\s))\s+/u, '')
     .replace(/^[\s.…]+|[\s.…,;:]+$/g, '');
   if (bare !== query) yield bare;
+  const lines = query.split(/\r?\n/);
+  // What was copied from the end of one page to the beginning of the next.
+  const kept = lines.filter((line) => !heads.has(headKey(line)));
+  yield kept.join('\n');
+  // Lines of the contents, with the pages.
+  yield kept.map((line) => line.replace(/\s+\d{1,3}\s*$/, '')).join('\n');
   // "insats 6.1.2" where only its number stands.
   const number = /^\p{L}+\s+(\d+(?:\.\d+)*)$/u.exec(bare.trim())?.[1];
   if (number !== undefined) yield number;

@@ -2,7 +2,7 @@ import { excerpt } from '../diagnostics/excerpt.js';
 import type { Document } from '../document/tree.js';
 import type { AnswerBook } from './answer-book.js';
 import type { Origin } from './explanation.js';
-import { addSighted, type Found } from './found.js';
+import { addSighted, type Found, type Sighted } from './found.js';
 import { originsOf } from './origins.js';
 import type { Match } from './running-text.js';
 import { showingOf } from './showing.js';
@@ -26,7 +26,15 @@ export function foundWords(
     const showing = showingOf(first.piece, first.passage, document, book);
     addSighted(found.shown, document, showing, match.parts);
   }
-  return [...byOrigin.values()];
+  return [...byOrigin.values()].map(headingFirst);
+}
+
+/** What has a number is where it is numbered, wherever else it is referred to. */
+function headingFirst(found: Found): Found {
+  if (found.origins[0]?.kind !== 'number') return found;
+  const isHeading = ({ showing }: Sighted): boolean => showing.within === 'heading';
+  const shown = [...found.shown.filter(isHeading), ...found.shown.filter((one) => !isHeading(one))];
+  return { ...found, shown };
 }
 
 function keyOf(origin: Origin): string {

@@ -8,8 +8,8 @@ export interface KeyText {
   at: readonly number[];
 }
 
-/** What is passed over: also dashes, invisible characters, bullets, and the lines of a table. */
-const passedOver = /[\s\p{Pd}\p{Cf}\p{Co}\u2212*_`\\|"'“”„«»‘’‚‹›•·▪]/u;
+/** What is passed over: also dashes, invisible characters, bullets, the lines of a table and the way back from a note. */
+const passedOver = /[\s\p{Pd}\p{Cf}\p{Co}\u2212*_`\\|"'“”„«»‘’‚‹›•·▪↑]/u;
 
 /** `folded`: without the marks of letters too, so that "Lingonasa" is found. */
 export function keyText(text: string, folded = false): KeyText {

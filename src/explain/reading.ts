@@ -5,6 +5,7 @@ import { documentInline } from '../document/walk.js';
 import type { Terms } from '../language/terms.js';
 import { answerBook, type AnswerBook } from './answer-book.js';
 import { shelve, type Shelf } from './find-words.js';
+import { headKeys } from './frame-passages.js';
 import type { ReadDocument } from './found.js';
 import { readPassages } from './read-passages.js';
 
@@ -25,6 +26,8 @@ export interface Reading {
   /** The words of the documents, and those of the answers as they stand in their files. */
   words: Shelf<ReadDocument>;
   answers: Shelf<AnswerBook>;
+  /** Lines of the heads and feet of pages: see `headKeys`. */
+  heads: ReadonlySet<string>;
 }
 
 export function readSubject({ project, schema, terms, documents }: Subject): Reading {
@@ -33,7 +36,8 @@ export function readSubject({ project, schema, terms, documents }: Subject): Rea
     passages: readPassages({ document, terms, answers: project.answers, listed: new Set(listed) }),
   }));
   const book = answerBook(project, schema, referenceWords(documents.map(({ document }) => document)));
-  return { project, book, documents: read, words: shelve(read), answers: shelve([book]) };
+  const heads = new Set(documents.flatMap(({ document }) => headKeys(document, terms)));
+  return { project, book, documents: read, words: shelve(read), answers: shelve([book]), heads };
 }
 
 /** What stands where a long answer refers to an id and leaves the words to the program. */

@@ -57,11 +57,14 @@ export function findMatches(wanted: string, running: RunningText): Match[] {
 }
 
 function partsBetween(from: number, to: number, { stretches }: RunningText): MatchPart[] {
-  return stretches.flatMap(({ piece, passage, start }): MatchPart[] => {
+  const parts: MatchPart[] = [];
+  for (const { piece, passage, start } of stretches) {
+    if (start >= to) break;
     const end = start + piece.text.length;
-    if (end <= from || start >= to) return [];
-    return [{ piece, passage, from: Math.max(0, from - start), to: Math.min(end, to) - start }];
-  });
+    if (end <= from) continue;
+    parts.push({ piece, passage, from: Math.max(0, from - start), to: Math.min(end, to) - start });
+  }
+  return parts;
 }
 
 /** Whether the words begin where a piece begins and end where one ends. */

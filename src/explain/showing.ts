@@ -33,7 +33,7 @@ function throughOf(source: Piece['source'], book: AnswerBook): AnswerPlace[] {
 
 /** A section, whatever lines of the template and tables in it show the parts of a group. */
 export function coarseShowing({ section, within }: Passage, { metadata }: Document): Sighted['showing'] {
-  const isApart = within === 'note' || within === 'contents' || within === 'cover';
+  const isApart = ['note', 'contents', 'cover', 'head'].includes(within);
   return {
     document: metadata.title,
     ...(section === undefined ? {} : { section }),

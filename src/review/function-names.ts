@@ -38,10 +38,11 @@ export function mentionsOf(agenda: Agenda): Mention[] {
 
 /**
  * Whether two names are the same function, written alike or not: capitals, "&" for "och", hyphens, the definite form,
- * an abbreviation that the agenda explains, a slip of the pen.
+ * an abbreviation that the agenda explains, a slip of the pen. A name without letters is like no other.
  */
 export function sameFunction(left: string, right: string, agenda: Agenda): boolean {
   const [first, second] = [keyOf(spelledOut(left, agenda)), keyOf(spelledOut(right, agenda))];
+  if (first === '' || second === '') return false;
   return first === second || isDefiniteFormOf(first, second) || isSlip(first, second);
 }
 
@@ -55,6 +56,8 @@ function spelledOut(name: string, agenda: Agenda): string {
 function keyOf(name: string): string {
   const words =
     name
+      .normalize('NFC')
+      .replaceAll('\u00AD', '')
       .toLowerCase()
       .replaceAll('&', ' och ')
       .match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -28,6 +28,8 @@ Kommandon:
                   obesvarade. Skriver inga filer.
   build           Gör dokumenten. Obesvarade frågor i ett utkast visas som
                   luckor.
+  explain         Säger varifrån något kommer, vilket svar och vilken rad i
+                  mallen, och på vilka sidor det står.
 
 Läs mer om ett kommando med: remissklar <kommando> --help
 `);
@@ -71,7 +73,7 @@ Läs mer om ett kommando med: remissklar <kommando> --help
 describe('a command line that cannot be understood', () => {
   const cases: [argv: string, message: string, hint: string][] = [
     ['chek agendan', 'Kommandot ”chek” finns inte.', 'Menade du ”check”?'],
-    ['min-agenda', 'Kommandot ”min-agenda” finns inte.', 'Kommandona är: init, check, build.'],
+    ['min-agenda', 'Kommandot ”min-agenda” finns inte.', 'Kommandona är: init, check, build, explain.'],
     ['check agendan --formt json', 'Flaggan --formt finns inte.', 'Menade du --format?'],
     ['check --quite agendan', 'Flaggan --quite finns inte.', 'Menade du --quiet?'],
     [

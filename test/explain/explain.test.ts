@@ -76,6 +76,7 @@ function showingWords({ section, within, label, through = [] }: Omit<Showing, 'p
     heading: 'rubrik',
     contents: 'innehåll',
     cover: 'omslag',
+    head: 'sidhuvud',
     note: label === undefined ? '' : `not ${label}`,
   };
   const standing = within in words ? words[within as keyof typeof words] : (label ?? '');

@@ -124,10 +124,13 @@ describe('build', () => {
     const refused = await build({ paths: [folder], out: temporary(), formats: ['md'] });
     const errors = refused.diagnostics.filter((found) => found.severity === 'error');
     expect(errors.filter(({ code }) => code === 'gap/unanswered').length).toBeGreaterThan(40);
-    // What a rule says about an unanswered question is as serious as the gap that it stands for.
-    expect(errors.find(({ place }) => place.path === '/finansiering/fördelning_av_vinster')).toMatchObject({
-      code: 'review/gains-division-unstated',
-    });
+    // What a rule speaks of is as serious as the rule says.
+    const gains = refused.diagnostics.find(
+      ({ place }) => place.path === '/finansiering/fördelning_av_vinster',
+    );
+    expect(gains).toMatchObject({ code: 'review/gains-division-unstated', severity: 'warning' });
+    const unowned = refused.diagnostics.find(({ place }) => place.path === '/insatser/lista/0/ansvarig');
+    expect(unowned).toMatchObject({ code: 'review/action-without-accountable', severity: 'error' });
     expect(refused.documents).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
+import type { Project } from '../../src/answers/project.js';
+import type { Document } from '../../src/document/tree.js';
 import type { Subject } from '../../src/explain/explain.js';
+import { functionsIn } from '../../src/compose/functions.js';
 import { loadInstallation, type Installation } from '../../src/load/load-installation.js';
 import { composeDocuments } from '../../src/pipeline/compose-documents.js';
 import { traced } from '../../src/pipeline/explain.js';
@@ -13,18 +16,41 @@ export interface Explainable {
   templates: ReadonlyMap<string, string>;
 }
 
-export async function explainable(folder: string, type = agendaType): Promise<Explainable> {
+export async function explainable(folder: string): Promise<Explainable> {
   const installation = traced(await loadInstallation('sv'));
+  const { project, documents } = await arrangedWith(installation, folder, [agendaType]);
+  const { schema, terms } = installation;
+  return {
+    subject: {
+      project,
+      schema,
+      terms,
+      documents: documents.map((document) => ({ document, listed: listedHeadings(document) })),
+    },
+    templates: templateTexts(installation),
+  };
+}
+
+/** A document of each type, with or without what an explanation needs. */
+export async function everyDocument(folder: string, isTraced: boolean): Promise<Document[]> {
+  const installation = await loadInstallation('sv');
+  const types = [...installation.templates.keys()];
+  return (await arrangedWith(isTraced ? traced(installation) : installation, folder, types)).documents;
+}
+
+async function arrangedWith(
+  installation: Installation,
+  folder: string,
+  types: readonly string[],
+): Promise<{ project: Project; documents: Document[] }> {
   const inspection = await inspect(folder, installation);
   const { sound } = inspection;
   if (sound === undefined) throw new Error(JSON.stringify(inspection.problems));
-  const documents = composeDocuments([type], inspection, sound, installation)
-    .map((document) => arrangeFor(sound, document, installation.terms))
-    .map((document) => ({ document, listed: listedHeadings(document) }));
-  const { schema, terms } = installation;
+  const [first] = functionsIn(sound.project.answers, installation.terms);
+  const documents = composeDocuments(types, inspection, sound, installation, first);
   return {
-    subject: { project: sound.project, schema, terms, documents },
-    templates: templateTexts(installation),
+    project: sound.project,
+    documents: documents.map((document) => arrangeFor(sound, document, installation.terms)),
   };
 }
 

@@ -58,7 +58,7 @@ function block({ words, origins, shown }: Explanation, writer: Writer): string[]
   const { paint, words: all } = writer.context;
   const [first] = origins;
   const path = first !== undefined && 'path' in first ? pathWords(first) : '';
-  const head = words === '' ? path : fill(all.explain.quoted, { words: harmless(words) });
+  const head = words === '' ? harmless(path) : fill(all.explain.quoted, { words: harmless(words) });
   return [
     paint.strong(head),
     ...origins.slice(0, answersAtMost).flatMap((origin) => originLines(origin, writer)),

@@ -26,6 +26,7 @@ function standing(within: Showing['within'], label: string | undefined, words: E
     case 'heading':
     case 'contents':
     case 'cover':
+    case 'head':
       return words.within[within];
     case 'note':
       return label === undefined ? '' : fill(words.within.note, { label });

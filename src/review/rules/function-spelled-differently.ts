@@ -9,7 +9,8 @@ import type { Rule } from '../rule.js';
 const limit = 3;
 
 /**
- * One function under two names. The overviews then count it as two, and its reader looks for its actions in one of
+ * One function under two names that differ in more than capitals and spaces, which make no difference anywhere. The
+ * overviews then count it as two, and its reader looks for its actions in one of
  * the places. The rarer spelling is pointed out; where they are as many, the shorter, for a slip mostly leaves something
  * out, or else the later.
  */
@@ -36,7 +37,7 @@ export const functionSpelledDifferently: Rule = {
         const details = {
           name: excerpt(name),
           usual: excerpt(common.name),
-          where: excerpt(whereabouts(common.pointer, agenda)),
+          where: whereabouts(common.pointer, agenda),
           count: mentions.length,
         };
         yield { pointer, details, ...(mentions.length > limit ? { hint: 'many' } : {}) };
@@ -52,12 +53,21 @@ function lengthOf([first]: readonly Mention[]): number {
 /** "insatser › Mina sidor › medverkande": an item of a list without names of its own goes by the list. */
 function whereabouts(pointer: Pointer, agenda: Agenda): string {
   const list = /^.*\/(?:beslut|medverkande|kostnadsdelning|ledamöter|årshjul)(?=\/\d+)/u.exec(pointer);
-  return keyPath(agenda, list?.[0] ?? pointer).join(' › ');
+  return keyPath(agenda, list?.[0] ?? pointer)
+    .map(excerpt)
+    .join(' › ');
+}
+
+/** What the overviews and extracts tell functions apart by. */
+function spellingOf(name: string): string {
+  return name.normalize('NFC').replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('sv');
 }
 
 function bySpelling(mentions: readonly Mention[]): Mention[][] {
   const spellings = new Map<string, Mention[]>();
-  for (const mention of mentions)
-    spellings.set(mention.name, [...(spellings.get(mention.name) ?? []), mention]);
+  for (const mention of mentions) {
+    const spelling = spellingOf(mention.name);
+    spellings.set(spelling, [...(spellings.get(spelling) ?? []), mention]);
+  }
   return [...spellings.values()];
 }
