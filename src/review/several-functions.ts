@@ -28,7 +28,16 @@ const quantifier =
 const preposition = /^(?:för|i|på|vid|inom|med|av|som|till|åt|genom|via)$/iu;
 
 type Kind =
-  'body' | 'committee' | 'company' | 'group' | 'place' | 'administration' | 'department' | 'unit' | 'role' | 'person';
+  | 'body'
+  | 'committee'
+  | 'company'
+  | 'group'
+  | 'place'
+  | 'administration'
+  | 'department'
+  | 'unit'
+  | 'role'
+  | 'person';
 
 /**
  * Kinds of functions, by how their words end. The first expression is for the definite form, which stands for a

@@ -45,7 +45,8 @@ describe('a diarienummer', () => {
     const read = (text: string): CaseNumber => readCaseNumber(text) as CaseNumber;
     expect(sameCase(read('KS 2026/0412'), read('ks2026-412'))).toBe(true);
     expect(sameCase(read('KS 2026/0412'), read('KS 2026/0413'))).toBe(false);
-    expect(sameCase(read('KS 2026/0412'), read('KS 2026/0412-1'))).toBe(false);
+    expect(sameCase(read('KS 2026/0412'), read('KS 2026/0412-1'))).toBe(true);
+    expect(sameCase(read('KS 2026/0412-2'), read('KS 2026/0412-1'))).toBe(false);
     expect(sameCase(read('KS 2026/0412'), read('SN 2026/0412'))).toBe(false);
   });
 

@@ -50,6 +50,7 @@ describe('two functions', () => {
     ['Förskolenämnden', 'Grundskolenämnden'],
     ['Ekonomichefen', 'Ekonomienheten'],
     ['KS', 'KF'],
+    ['–', '?'],
     ['Kil', 'Kils kommun'],
     ['Miljönämnden', 'Miljö- och byggnämnden'],
     ['Regionstyrelsen', 'Regionstyrelser'],

@@ -29,6 +29,14 @@ describe('numbers', () => {
         [400, 0],
       ],
     ],
+    [
+      '2.750.000 och 1.250,5',
+      [
+        [2_750_000, 0],
+        [1250.5, 1],
+      ],
+    ],
+    ['2026.05.01 och 3.4.2', []],
     ['A4 och co2', []],
   ];
 
@@ -69,6 +77,7 @@ describe('amounts of money', () => {
         [9.4, 0.0005],
       ],
     ],
+    ['2.750.000 kronor', [[2750, 0.0005]]],
     ['1,2 miljarder kronor', [[1_200_000, 50_000]]],
     ['omkring 20 miljoner kronor', [[20_000, 1000]]],
     ['högst 500 tkr, minst 3 miljoner, över 4 mkr', []],
