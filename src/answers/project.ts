@@ -16,8 +16,9 @@ export interface Places {
    */
   textLine(pointer: Pointer, line: number): Place;
   /**
-   * The place of some words of a text answer, given as UTF-16 offset and length in the answer's value. When they
-   * cannot be told apart in the file (they are escaped there), the place is the line that they begin on.
+   * The place of some words of a text answer, given as UTF-16 offset and length in the answer's value. Words
+   * over several lines are marked on the first. When they cannot be followed in the file, the place is the line that
+   * they begin on.
    */
   words(pointer: Pointer, offset: number, length: number): Place;
 }

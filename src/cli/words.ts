@@ -24,7 +24,15 @@ export interface CliWords {
   silencedHeading: string;
   silencedBecause: string;
   guide: Record<
-    'checklist' | 'control' | 'counts' | 'yes' | 'no' | 'missing' | 'remarks' | 'remark' | 'andMore',
+    | 'checklist'
+    | 'control'
+    | 'counts'
+    | 'answered'
+    | 'unanswered'
+    | 'missing'
+    | 'remarks'
+    | 'remark'
+    | 'andMore',
     string
   >;
   init: InitWords;
@@ -76,7 +84,7 @@ export interface ExplainWords {
     | 'gap'
     | 'question'
     | 'template'
-    | 'condition'
+    | 'through'
     | 'number'
     | 'computed'
     | 'from'
@@ -88,7 +96,7 @@ export interface ExplainWords {
   number: string;
   computed: string;
   term: string;
-  within: Record<'heading' | 'note' | 'contents' | 'cover', string>;
+  within: Record<'front' | 'heading' | 'note' | 'contents' | 'cover' | 'head', string>;
   pages: Forms;
   nowhere: string;
   morePlaces: Forms;

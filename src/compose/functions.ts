@@ -1,5 +1,6 @@
 import type { Agenda, Insats } from '../answers/agenda.js';
 import type { Terms } from '../language/terms.js';
+import { actionsInOrder } from './overviews/goals.js';
 
 /**
  * Functions are named in free text, all over the answers: a committee, a unit, a company, a neighbour. Here it is
@@ -72,11 +73,12 @@ export function sharesOf(split: NonNullable<Insats['kostnadsdelning']>): { part:
  * no function but a way to name several.
  */
 export function functionsIn(answers: unknown, terms: Terms): string[] {
-  const actions = (answers as Agenda).insatser?.lista ?? [];
-  return dutiesIn(actions).flatMap(({ name, accountable, contributing, shares, running }) => {
-    const takesPart = [accountable, contributing, shares, running].some((list) => list.length > 0);
-    return takesPart && !isEveryCommittee(name, terms) ? [name] : [];
-  });
+  return dutiesIn(actionsInOrder(answers as Agenda)).flatMap(
+    ({ name, accountable, contributing, shares, running }) => {
+      const takesPart = [accountable, contributing, shares, running].some((list) => list.length > 0);
+      return takesPart && !isEveryCommittee(name, terms) ? [name] : [];
+    },
+  );
 }
 
 /** Whether a name means every committee: "Alla nämnder", "Varje nämnd för sin verksamhet". */

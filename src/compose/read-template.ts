@@ -15,7 +15,7 @@ import type { ReadingContext } from './reading-context.js';
 import { signBlocks, signInline } from './sign-nodes.js';
 import { pieces, type Slot, type Slots } from './slots.js';
 import { TemplateFault } from './template-fault.js';
-import type { Origins } from './trace-template.js';
+import type { Origins } from './trace-marks.js';
 
 /** Colons inside sentences ("kl. 9:30") are words: only `::leaf` and `:::container` directives are read. */
 const processor = unified()

@@ -20,7 +20,8 @@ export function sameButForSpelling(word: string, choices: Iterable<string>): str
   return [...choices].find((choice) => folded(choice) === wanted);
 }
 
-function folded(word: string): string {
+/** A word without what does not count as a difference in spelling. */
+export function folded(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')

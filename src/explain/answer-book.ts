@@ -1,31 +1,28 @@
-import { keyPath } from '../answers/key-path.js';
-import { parentOf, type Pointer } from '../answers/pointer.js';
+import { parentOf, segmentsOf, type Pointer } from '../answers/pointer.js';
 import type { Project } from '../answers/project.js';
 import type { Schema } from '../answers/schema.js';
 import { answerNodes, isScalar, type AnswerNode } from './answer-nodes.js';
 import type { AnswerPlace, AnswerWithQuestion } from './explanation.js';
-import { findKey, keyOfParts, keyText, type KeyPart } from './key-text.js';
+import type { Passage } from './passages.js';
+import { keyOfParts, keyText, occurrences, type KeyPart, type Occurrence } from './key-text.js';
 
 /** Looks answers up: what they are called, what they say, where in the files their words stand. */
 export interface AnswerBook {
   nodes: readonly AnswerNode[];
   at(pointer: Pointer): AnswerNode | undefined;
-  /** The place of some words of an answer, given by their key; without, or if they are not there, of the answer. */
-  place(pointer: Pointer, wanted?: string): AnswerPlace;
+  /** The place of the first of some words, given by their keys, that the answer says; if it says none, of the answer. */
+  place(pointer: Pointer, wanted?: readonly string[]): AnswerPlace;
   /** The same, with the question. */
-  asked(pointer: Pointer, wanted?: string): AnswerWithQuestion;
+  asked(pointer: Pointer, wanted?: readonly string[]): AnswerWithQuestion;
+  /** The place where an answer refers to an id. */
+  reference(pointer: Pointer, id: string): AnswerPlace;
   /**
-   * Which answer it is whose words these are, when a template put several into words together (a list, amounts by
-   * year): the one that says them, or the list or group of those that do.
+   * Which answer it is whose words these are, of a list or group that a template put into words together (amounts by
+   * year): the one that says them, or the list or group of those that do. Undefined when that cannot be told.
    */
-  narrowed(pointers: readonly Pointer[], wanted: string): Pointer | undefined;
-  /** The answers that say something, in the schema's order. */
-  spoken: readonly SpokenAnswer[];
-}
-
-export interface SpokenAnswer {
-  pointer: Pointer;
-  text: string;
+  narrowed(together: Pointer, wanted: string): Pointer | undefined;
+  /** Every answer as a passage of its own, as it stands in its file. */
+  passages: readonly Passage[];
 }
 
 /** `references`: what is written in a text where it refers to an id and leaves the words to the program. */
@@ -36,28 +33,35 @@ export function answerBook(
 ): AnswerBook {
   const nodes = answerNodes(schema, answers);
   const byPointer = new Map(nodes.map((node) => [node.pointer, node]));
-  const spoken = nodes.flatMap(({ pointer, value }): SpokenAnswer[] =>
+  const spoken = nodes.flatMap(({ pointer, value }) =>
     isScalar(value) ? [{ pointer, text: String(value) }] : [],
   );
+  const passages = spoken.map(({ pointer, text }): Passage => ({
+    within: 'text',
+    pieces: [{ text, source: { kind: 'answer', pointer } }],
+  }));
 
-  function place(pointer: Pointer, wanted = ''): AnswerPlace {
+  function place(pointer: Pointer, wanted: readonly string[] = []): AnswerPlace {
     const node = byPointer.get(pointer);
-    const path = keyPath(answers, pointer);
+    const path = pathOf(node);
     if (node?.value === undefined) return { pointer, place: places.key(pointer), path };
-    const found = typeof node.value === 'string' ? findWords(node.value, wanted) : undefined;
+    const { value } = node;
+    const found = typeof value === 'string' ? placeIn(value, wanted, references) : undefined;
     if (found !== undefined)
       return { pointer, place: places.words(pointer, found.from, found.to - found.from), path };
-    return { pointer, place: isScalar(node.value) ? places.value(pointer) : places.key(pointer), path };
+    return { pointer, place: isScalar(value) ? places.value(pointer) : places.key(pointer), path };
   }
 
-  function findWords(text: string, wanted: string): { from: number; to: number } | undefined {
-    if (wanted === '') return undefined;
-    return (
-      findKey(wanted, keyText(text), text) ?? findKey(wanted, keyOfParts(asRead(text, references)), text)
-    );
+  function reference(pointer: Pointer, id: string): AnswerPlace {
+    const value = byPointer.get(pointer)?.value;
+    const index = typeof value === 'string' ? value.indexOf(`](#${id})`) : -1;
+    if (typeof value !== 'string' || index === -1) return place(pointer);
+    const from = value.lastIndexOf('[', index);
+    const length = value.indexOf(')', index) + 1 - from;
+    return { ...place(pointer), place: places.words(pointer, from, length) };
   }
 
-  function asked(pointer: Pointer, wanted?: string): AnswerWithQuestion {
+  function asked(pointer: Pointer, wanted?: readonly string[]): AnswerWithQuestion {
     const { question, page } = byPointer.get(pointer) ?? {};
     return {
       ...place(pointer, wanted),
@@ -66,26 +70,64 @@ export function answerBook(
     };
   }
 
-  function narrowed(pointers: readonly Pointer[], wanted: string): Pointer | undefined {
-    const below = spoken.filter((one) => pointers.some((pointer) => isWithin(one.pointer, pointer)));
+  function narrowed(together: Pointer, wanted: string): Pointer | undefined {
+    const below = spoken.filter(({ pointer }) => isWithin(pointer, together));
     const keyed = below.map(({ pointer, text }) => ({ pointer, key: keyText(text).key }));
     const sayIt = keyed.filter(({ key }) => key.includes(wanted));
     const said = sayIt.length > 0 ? sayIt : keyed.filter(({ key }) => key !== '' && wanted.includes(key));
     const [first, ...rest] = said.map(({ pointer }) => pointer);
-    return first === undefined ? undefined : rest.reduce(commonParent, first);
+    return first === undefined || leavesFigures(wanted, said) ? undefined : rest.reduce(commonParent, first);
   }
 
-  return { nodes, at: (pointer) => byPointer.get(pointer), place, asked, narrowed, spoken };
+  return { nodes, at: (pointer) => byPointer.get(pointer), place, asked, reference, narrowed, passages };
+}
+
+/** A named item goes by its name alone, another by its list and number: "insatser", "Mina sidor", "finansiering 2". */
+function pathOf(node: AnswerNode | undefined): string[] {
+  if (node === undefined) return [];
+  const { names, parent } = node;
+  const [key = '', ...named] = names;
+  const around = pathOf(parent);
+  if (!node.isItem) return [...around, key];
+  const name = named.at(-1);
+  const list = around.at(-1) ?? '';
+  if (name === undefined) return [...around.slice(0, -1), `${list} ${Number(key) + 1}`];
+  return around.length > 1 ? [...around.slice(0, -1), name] : [...around, name];
 }
 
 export function isWithin(pointer: Pointer, outer: Pointer): boolean {
   return pointer === outer || pointer.startsWith(`${outer}/`);
 }
 
+/** Whether there are figures among the words that none of the answers says, by its value or by its key: a year. */
+function leavesFigures(wanted: string, said: readonly { pointer: Pointer; key: string }[]): boolean {
+  if (said.some(({ key }) => key.includes(wanted))) return false;
+  const words = said.flatMap(({ pointer, key }) => [key, segmentsOf(pointer).at(-1) ?? '']);
+  const left = words
+    .sort((one, other) => other.length - one.length)
+    .reduce((rest, word) => rest.replace(word, ' '), wanted);
+  return /\d/.test(left);
+}
+
 function commonParent(left: Pointer, right: Pointer): Pointer {
   let common = left;
   while (!isWithin(right, common)) common = parentOf(common);
   return common;
+}
+
+/** The first of some words that a text says, as a word of its own if it can be had. */
+function placeIn(
+  text: string,
+  wanted: readonly string[],
+  references: ReadonlyMap<string, string>,
+): Occurrence | undefined {
+  const keys = [keyText(text), keyOfParts(asRead(text, references))];
+  for (const words of wanted) {
+    const found = keys.flatMap((key) => occurrences(words, key, text));
+    const [first] = [...found.filter(({ isInside }) => !isInside), ...found];
+    if (first !== undefined) return first;
+  }
+  return undefined;
 }
 
 const markup = /\[\^[^\]\n]*\](?!:)|!?\[([^\]\n]*)\]\(([^)\n]*)\)/g;

@@ -2,15 +2,20 @@ import { nameOf } from '../answers/key-path.js';
 import { isGroup } from '../answers/parts.js';
 import { pointerTo, rootPointer, type Pointer } from '../answers/pointer.js';
 import { resolveSchema, type Schema } from '../answers/schema.js';
+import { folded } from '../diagnostics/nearest.js';
 
 /** One answer, group or list of the schema, given or not. */
 export interface AnswerNode {
   pointer: Pointer;
   /** What it can be called: its key; or an item's index, id and name. */
   names: string[];
+  /** The same, without what does not count as a difference in spelling. */
+  folded: string[];
+  /** Whether it is an item of a list. */
+  isItem: boolean;
   /** Undefined when it is not answered. */
   value: unknown;
-  /** The question, of it or of the nearest list or group around it that has one. */
+  /** The question, of it or of the list or group that it is a part of. */
   question?: string;
   page?: string;
   parent?: AnswerNode;
@@ -50,6 +55,8 @@ export function answerNodes(schema: Schema, answers: unknown): AnswerNode[] {
     const node: AnswerNode = {
       pointer,
       names,
+      folded: names.map(folded),
+      isItem: Array.isArray(parent?.value),
       value,
       ...asked(resolved, parent),
       ...(parent === undefined ? {} : { parent }),
@@ -60,8 +67,12 @@ export function answerNodes(schema: Schema, answers: unknown): AnswerNode[] {
 }
 
 function asked(schema: Schema, parent: AnswerNode | undefined): Pick<AnswerNode, 'question' | 'page'> {
-  const question = schema['x-question'] ?? parent?.question;
-  const page = schema['x-question'] === undefined ? parent?.page : schema['x-guide'];
+  const own = schema['x-question'];
+  // An item with questions of its own, an action say, is no answer to the question for the list.
+  const parts = Object.values(schema.properties ?? {});
+  if (own === undefined && parts.some((part) => part['x-question'] !== undefined)) return {};
+  const question = own ?? parent?.question;
+  const page = own === undefined ? parent?.page : schema['x-guide'];
   return { ...(question === undefined ? {} : { question }), ...(page === undefined ? {} : { page }) };
 }
 

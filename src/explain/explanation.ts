@@ -16,8 +16,8 @@ export type Origin =
   | ({ kind: 'answer' } & AnswerWithQuestion)
   /** A question without an answer; `place` is where the answer would stand. */
   | ({ kind: 'gap' } & AnswerWithQuestion)
-  /** A template's own words, and the answers on whose account they stand there. */
-  | { kind: 'template'; template: TemplatePlace; condition: AnswerPlace[] }
+  /** A template's own words. */
+  | { kind: 'template'; template: TemplatePlace }
   /** What the program calls a heading, a table or a figure: by its number, or elsewhere by its words. `target`: its id. */
   | { kind: 'number'; target: string; from: AnswerPlace[]; template?: TemplatePlace }
   /** What is computed or put into words by the program. */
@@ -56,8 +56,11 @@ export interface Showing {
   label?: string;
   /** The line that puts them there. */
   template?: TemplatePlace;
+  /** The answers on whose account they stand there: that a template's condition looks at, or that refer to a number. */
+  through?: AnswerPlace[];
   /** Pages of the PDF, from 1, ascending. Absent when they were not asked for or could not be had. */
   pages?: number[];
 }
 
-export type Within = 'heading' | 'text' | 'table' | 'figure' | 'note' | 'contents' | 'cover';
+/** `head`: the head and foot of every page but the cover. */
+export type Within = 'heading' | 'text' | 'table' | 'figure' | 'note' | 'contents' | 'cover' | 'head';

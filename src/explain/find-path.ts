@@ -1,4 +1,4 @@
-import { nearest, sameButForSpelling } from '../diagnostics/nearest.js';
+import { folded, nearest } from '../diagnostics/nearest.js';
 import type { AnswerNode } from './answer-nodes.js';
 
 /** Answers found by a path; or, when the path leads nowhere, the path that was probably meant. */
@@ -37,13 +37,15 @@ function segmentsOf(query: string, nodes: readonly AnswerNode[]): { segments: st
   if (words.startsWith('/')) return { segments: cut(/\//).map(unescaped), isPath: true };
   const segments = cut(/\.|\[(?=\d+\])|(?<=\[\d+)\]/);
   const [first = ''] = segments;
-  const chapters = nodes.filter(({ parent }) => parent === undefined).flatMap(({ names }) => names);
-  const items = nodes.filter(({ names }) => names.length > 1).flatMap(({ names }) => names.slice(1));
-  const isPath =
-    segments.length > 1 &&
-    !/\s/.test(first) &&
-    sameButForSpelling(first, [...chapters, ...items]) !== undefined;
+  const isPath = segments.length > 1 && !/\s/.test(first) && canBegin(folded(first), nodes);
   return { segments: isPath ? segments : [words.replace(/:$/, '')], isPath };
+}
+
+/** A path begins with a chapter or with an item. */
+function canBegin(name: string, nodes: readonly AnswerNode[]): boolean {
+  return nodes.some((node) =>
+    node.parent === undefined ? node.folded.includes(name) : node.isItem && node.folded.includes(name, 1),
+  );
 }
 
 function unescaped(segment: string): string {
@@ -52,8 +54,10 @@ function unescaped(segment: string): string {
 
 /** A word alone is a path when it is an item's id, or a key that stands in one place only. */
 function byName(word: string, nodes: readonly AnswerNode[]): AnswerNode[] {
-  const keyed = nodes.filter(({ names }) => sameButForSpelling(word, names.slice(0, 2)) !== undefined);
-  const items = keyed.filter(({ names }) => names.length > 1);
+  const name = folded(word);
+  // An item's index is no name: a number alone is looked for in the documents.
+  const keyed = nodes.filter((node) => node.folded[node.isItem ? 1 : 0] === name);
+  const items = keyed.filter(({ isItem }) => isItem);
   const outermost = keyed.filter(({ parent }) => parent === undefined);
   if (items.length > 0) return items;
   if (outermost.length > 0) return outermost;
@@ -62,8 +66,9 @@ function byName(word: string, nodes: readonly AnswerNode[]): AnswerNode[] {
 
 /** The nodes that the segments lead to with the fewest levels left out, those met by whole names before others. */
 function follow(segments: readonly string[], nodes: readonly AnswerNode[]): AnswerNode[] {
+  const wanted = segments.map(segmentOf).reverse();
   const ways = nodes.flatMap((node) => {
-    const way = wayTo(node, segments);
+    const way = wayTo(node, wanted);
     return way === undefined ? [] : [{ node, ...way }];
   });
   const [best] = [...ways].sort((left, right) => left.partly - right.partly || left.leftOut - right.leftOut);
@@ -72,14 +77,15 @@ function follow(segments: readonly string[], nodes: readonly AnswerNode[]): Answ
     .map(({ node }) => node);
 }
 
+/** `segments`: the innermost first. */
 function wayTo(
   node: AnswerNode,
-  segments: readonly string[],
+  segments: readonly Segment[],
 ): { partly: number; leftOut: number } | undefined {
   let partly = 0;
   let leftOut = 0;
   let at: AnswerNode | undefined = node;
-  for (const [index, segment] of segments.toReversed().entries()) {
+  for (const [index, segment] of segments.entries()) {
     let meeting: Meeting = 'none';
     while (at !== undefined && (meeting = meet(segment, at)) === 'none') {
       if (index === 0) return undefined;
@@ -97,14 +103,20 @@ function wayTo(
 type Meeting = 'whole' | 'partly' | 'none';
 
 /** A long name may be cut short, as in the list of gaps. */
-function meet(segment: string, { names }: AnswerNode): Meeting {
-  if (sameButForSpelling(segment, names) !== undefined) return 'whole';
-  const beginning = segment.replace(/\s*(?:…|\.\.\.)$/, '');
-  if (beginning.length < 3) return 'none';
-  const begins = names.some(
-    (name) => sameButForSpelling(beginning, [name.slice(0, beginning.length)]) !== undefined,
-  );
-  return begins ? 'partly' : 'none';
+function meet({ name, beginning }: Segment, node: AnswerNode): Meeting {
+  if (node.folded.includes(name)) return 'whole';
+  return beginning.length >= 3 && node.folded.some((one) => one.startsWith(beginning)) ? 'partly' : 'none';
+}
+
+interface Segment {
+  /** Folded. */
+  name: string;
+  /** The same without the sign that it is cut short. */
+  beginning: string;
+}
+
+function segmentOf(words: string): Segment {
+  return { name: folded(words), beginning: folded(words.replace(/\s*(?:…|\.\.\.)$/, '')) };
 }
 
 /** The path with its first segment that leads nowhere put right. */

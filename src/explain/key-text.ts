@@ -8,8 +8,8 @@ export interface KeyText {
   at: readonly number[];
 }
 
-/** What is passed over: also dashes, invisible characters, bullets, and the lines of a table. */
-const passedOver = /[\s\p{Pd}\p{Cf}\p{Co}\u2212*_`\\|"'“”„«»‘’‚‹›•·▪]/u;
+/** What is passed over: also dashes, invisible characters, bullets, the lines of a table and the way back from a note. */
+const passedOver = /[\s\p{Pd}\p{Cf}\p{Co}\u2212*_`\\|"'“”„«»‘’‚‹›•·▪↑]/u;
 
 /** `folded`: without the marks of letters too, so that "Lingonasa" is found. */
 export function keyText(text: string, folded = false): KeyText {
@@ -46,20 +46,47 @@ export function keyOfQuery(query: string, folded = false): string {
   return keyText(query.normalize('NFC'), folded).key;
 }
 
-/** Where the key of some words begins and ends in the text that `within` was made from, or undefined. */
-export function findKey(
-  wanted: string,
-  { key, at }: KeyText,
-  text: string,
-): { from: number; to: number } | undefined {
-  const index = wanted === '' ? -1 : key.indexOf(wanted);
-  const from = at[index];
-  const last = at[index + wanted.length - 1];
-  if (from === undefined || last === undefined) return undefined;
-  return { from, to: last + widthAt(text, last) };
+/** Words in a text: offsets, the second exclusive. */
+export interface Occurrence {
+  from: number;
+  to: number;
+  /** Whether they begin or end within a word. */
+  isInside: boolean;
+}
+
+/** Every place in a text where the key of some words stands, none within another. A part of a number is no place. */
+export function occurrences(wanted: string, { key, at }: KeyText, text: string): Occurrence[] {
+  const found: Occurrence[] = [];
+  if (wanted === '') return found;
+  for (let index = key.indexOf(wanted); index !== -1; index = key.indexOf(wanted, index + wanted.length)) {
+    const from = at[index];
+    const last = at[index + wanted.length - 1];
+    if (from === undefined || last === undefined) break;
+    const to = last + widthAt(text, last);
+    if (cutsNumber(text, from) || cutsNumber(text, to)) continue;
+    found.push({ from, to, isInside: cutsWord(text, from) || cutsWord(text, to) });
+  }
+  return found;
 }
 
 /** UTF-16 units of the character at an offset. */
-export function widthAt(text: string, offset: number): number {
+function widthAt(text: string, offset: number): number {
   return String.fromCodePoint(text.codePointAt(offset) ?? 0).length;
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+function cutsWord(text: string, offset: number): boolean {
+  return letter.test(text.charAt(offset - 1)) && letter.test(text.charAt(offset));
+}
+
+/** Whether an offset is in the middle of a number: 100 is no part of 1 100, nor 6.1 of 6.1.2. */
+function cutsNumber(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 5), offset);
+  const after = text.slice(offset, offset + 5);
+  if (/\d[.,]?$/.test(before) && /^\d/.test(after)) return true;
+  if (/\d$/.test(before) && /^[.,]\d/.test(after)) return true;
+  // Groups of three, whatever space stands between them: not 2027 450.
+  const endsGroup = /(?<!\d)\d{1,3}[ \u00A0]$/.test(before) && /^\d{3}(?!\d)/.test(after);
+  return endsGroup || (/(?<!\d)\d{1,3}$/.test(before) && /^[ \u00A0]\d{3}(?!\d)/.test(after));
 }

@@ -18,47 +18,52 @@ export function originsOf(parts: readonly MatchPart[], book: AnswerBook): Origin
   const answered = new Set(
     telling.flatMap(({ piece: { source } }) => (source.kind === 'answer' ? [source.pointer] : [])),
   );
+  const lines = new Set(
+    telling.flatMap(({ piece: { source } }) =>
+      (source.kind === 'answer' || source.kind === 'gap') && source.template !== undefined
+        ? [lineOf(source.template)]
+        : [],
+    ),
+  );
   const origins = new Map<string, Origin>();
   for (const { piece } of telling) {
     const { source } = piece;
-    // A number is part of the sentence that refers, and of the heading whose words were found with it.
+    // A label stands on the line of its value; and a number is part of the sentence that refers, and of the heading
+    // whose words were found with it.
+    if (source.kind === 'template' && lines.has(lineOf(source.template))) continue;
     if (source.kind === 'number' && [...source.from, source.within ?? ''].some((one) => answered.has(one)))
       continue;
-    const origin = originOf(source, wordsOf(source, parts), book);
+    const origin = originOf(source, keysOf(source, parts), book);
     const key = JSON.stringify(origin);
     if (origin !== undefined) origins.set(key, origin);
   }
   return [...origins.values()].sort((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind));
 }
 
-/** The words of a match that are one source's, as they stand in it. */
-function wordsOf(source: PieceSource, parts: readonly MatchPart[]): string {
-  if (source.kind !== 'answer') return '';
-  return parts
+/** The keys of the words of a match that are one source's: of all together, and of those that stand together in it. */
+function keysOf(source: PieceSource, parts: readonly MatchPart[]): string[] {
+  if (source.kind !== 'answer') return [];
+  const words = parts
     .filter(({ piece }) => {
       if (piece.source.kind === 'answer') return piece.source.pointer === source.pointer;
       return piece.source.kind === 'number' && piece.source.within === source.pointer;
     })
-    .map(({ piece, from, to }) => piece.text.slice(from, to))
-    .join('');
+    .map(({ piece, from, to }) => piece.text.slice(from, to));
+  return [words.join(''), ...words].map((one) => keyText(one).key);
 }
 
-function originOf(source: PieceSource, words: string, book: AnswerBook): Origin | undefined {
+function originOf(source: PieceSource, wanted: readonly string[], book: AnswerBook): Origin | undefined {
   switch (source.kind) {
     case 'answer': {
-      const wanted = keyText(words).key;
-      const pointer =
-        book.narrowed(combined(source.pointer, source.template, book), wanted) ?? source.pointer;
+      const [whole = ''] = wanted;
+      const together = combined(source.pointer, source.template, book);
+      const pointer = together === undefined ? source.pointer : (book.narrowed(together, whole) ?? together);
       return { kind: 'answer', ...book.asked(pointer, wanted) };
     }
     case 'gap':
       return { kind: 'gap', ...book.asked(source.pointer) };
     case 'template':
-      return {
-        kind: 'template',
-        template: templatePlace(source.template),
-        condition: placesOf(source.template.condition, book),
-      };
+      return { kind: 'template', template: templatePlace(source.template) };
     case 'number':
       return {
         kind: 'number',
@@ -75,19 +80,26 @@ function originOf(source: PieceSource, words: string, book: AnswerBook): Origin 
   }
 }
 
-/** The answers that were put into words together, when it is several; the answer alone when it stands for itself. */
-function combined(pointer: Pointer, template: TemplateOrigin | undefined, book: AnswerBook): Pointer[] {
+/** The list or group whose answers were put into words together; undefined for an answer that stands for itself. */
+function combined(
+  pointer: Pointer,
+  template: TemplateOrigin | undefined,
+  book: AnswerBook,
+): Pointer | undefined {
   const list = template?.asked.find((asked) => asked !== pointer && isWithin(pointer, asked));
-  if (list !== undefined) return [list];
-  return isScalar(book.at(pointer)?.value) ? [] : [pointer];
+  return list ?? (isScalar(book.at(pointer)?.value) ? undefined : pointer);
 }
 
-function placesOf(pointers: readonly Pointer[], book: AnswerBook): AnswerPlace[] {
+export function placesOf(pointers: readonly Pointer[], book: AnswerBook): AnswerPlace[] {
   return pointers.filter((pointer) => segmentsOf(pointer).length > 0).map((pointer) => book.place(pointer));
 }
 
 function placeIn(template: TemplateOrigin | undefined): { template?: TemplatePlace } {
   return template === undefined ? {} : { template: templatePlace(template) };
+}
+
+function lineOf({ file, line }: TemplateOrigin): string {
+  return `${file}:${line}`;
 }
 
 function templatePlace({ file, line }: TemplateOrigin): TemplatePlace {

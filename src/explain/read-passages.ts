@@ -1,7 +1,7 @@
-import type { Block, Document, Heading, Table } from '../document/tree.js';
-import { blockNodes, textOf } from '../document/walk.js';
+import type { Block, Document, Heading, Note, Table } from '../document/tree.js';
+import { blockNodes, documentInline, textOf } from '../document/walk.js';
 import type { Terms } from '../language/terms.js';
-import { coverPassages } from './cover-passages.js';
+import { coverPassages, headPassages } from './frame-passages.js';
 import type { Passage, Piece } from './passages.js';
 import { numberOnPaper, pieceReader, space } from './read-pieces.js';
 
@@ -25,11 +25,11 @@ export function readPassages(reader: Reader): Passage[] {
   let section: Passage['section'];
 
   readBlocks(document.body, 'text');
-  section = undefined;
+  section = { number: '', title: terms.notes };
   if (document.notes.length > 0) add([termPiece('notes')], 'note');
-  for (const note of document.notes) readBlocks(note.children, 'note', String(note.number));
+  for (const note of document.notes) readNote(note);
   readContents();
-  return passages;
+  return [...passages, ...headPassages(reader)];
 
   function add(words: Piece[], within: Passage['within'], label = ''): void {
     if (words.every(({ text }) => text.trim() === '')) return;
@@ -83,12 +83,12 @@ export function readPassages(reader: Reader): Passage[] {
         break;
       case 'figure':
       case 'chart':
-        add(pieces.caption(block), 'figure', block.number);
         add(
           [{ ...pieces.sourced(block, block.alternative), mark: { kind: 'id', id: block.id } }],
           'figure',
           block.number,
         );
+        add(pieces.caption(block), 'figure', block.number);
         break;
       case 'code':
         add([{ ...pieces.sourced(block, block.value), mark: { kind: 'node', node: block } }], within, label);
@@ -107,6 +107,17 @@ export function readPassages(reader: Reader): Passage[] {
     for (const { children } of [table.header, ...table.rows].flat()) {
       add(pieces.inline(children), 'table', table.number);
     }
+  }
+
+  /** On paper with its number, and the ways back to where it is called. */
+  function readNote({ id, number, children }: Note): void {
+    const calls = [...documentInline(document)].filter(
+      (node) => node.type === 'noteReference' && node.note === id,
+    ).length;
+    readBlocks(children, 'note', String(number), [numberOnPaper(`${number}. `)]);
+    if (calls < 2) return;
+    const ways = Array.from({ length: calls }, (_, index) => numberOnPaper(`↑${index + 1} `));
+    add(ways, 'note', String(number));
   }
 
   function readContents(): void {

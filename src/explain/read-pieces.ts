@@ -115,7 +115,7 @@ function sourced({ source, template }: Sourced, text: string): Piece {
 /** The number of a heading, table or figure: what it is the number of, and the answers in its words. */
 function numberOf(target: Heading | Captioned): Extract<PieceSource, { kind: 'number' }> {
   const words = target.type === 'heading' ? target.children : target.caption;
-  const from = [...inlineNodes(words)].flatMap((node) => ('source' in node ? (node.source ?? []) : []));
+  const from = [...inlineNodes(words)].flatMap((node) => (node.type === 'text' ? (node.source ?? []) : []));
   return { kind: 'number', target: target.id, from: [...new Set(from)], ...templateOf(target.template) };
 }
 

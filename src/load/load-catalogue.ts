@@ -23,6 +23,15 @@ export async function loadTerms(): Promise<Terms> {
   return document;
 }
 
-async function readLanguage(language: Language): Promise<LanguageFile> {
-  return parse(await readPackageText(`content/language/${language}.yaml`)) as LanguageFile;
+/** Each is asked for in several places, and takes long to parse. */
+const languages = new Map<Language, Promise<LanguageFile>>();
+
+function readLanguage(language: Language): Promise<LanguageFile> {
+  const known = languages.get(language);
+  if (known !== undefined) return known;
+  const reading = readPackageText(`content/language/${language}.yaml`).then(
+    (text) => parse(text) as LanguageFile,
+  );
+  languages.set(language, reading);
+  return reading;
 }

@@ -2,7 +2,7 @@ import { parentOf, rootPointer, type Pointer } from '../answers/pointer.js';
 import type { Places } from '../answers/project.js';
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Entries, Entry } from './entries.js';
-import { placeOf } from './source-text.js';
+import { placeOf, type Span } from './source-text.js';
 import { spanOfTextLine } from './text-lines.js';
 import { spanOfWords } from './text-words.js';
 
@@ -34,9 +34,15 @@ export function makePlaces(entries: Entries, file: string): Places {
     const span = spanOfWords(entry.scalar, entry.source.text, text, offset, length);
     return span === undefined
       ? textLine(pointer, text.slice(0, offset).split('\n').length - 1)
-      : { ...placeOf(entry.source, span), path: pointer };
+      : { ...placeOf(entry.source, onFirstLine(span, entry.source.text)), path: pointer };
   };
   return { value, key, textLine, words };
+}
+
+/** Words over several lines are marked on the line that they begin on. */
+function onFirstLine([start, end]: Span, text: string): Span {
+  const first = text.slice(start, end).split(/\r?\n/)[0] ?? '';
+  return [start, start + first.trimEnd().length];
 }
 
 function nearestEntry(entries: Entries, pointer: Pointer): Entry | undefined {

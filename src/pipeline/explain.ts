@@ -1,15 +1,12 @@
-import type { Diagnostic, Problem } from '../diagnostics/diagnostic.js';
-import { StopRun } from '../diagnostics/diagnostic.js';
+import { gapCode, StopRun, type Diagnostic, type Problem } from '../diagnostics/diagnostic.js';
 import { localise } from '../diagnostics/localise.js';
 import type { Document } from '../document/tree.js';
-import { explain as explainWords } from '../explain/explain.js';
+import { explainer } from '../explain/explain.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { Found, Sighted } from '../explain/found.js';
-import type { Installation } from '../load/load-installation.js';
-import { loadInstallation } from '../load/load-installation.js';
+import { loadInstallation, type Installation } from '../load/load-installation.js';
 import { loadRenderResources } from '../load/load-render-resources.js';
 import type { Language } from '../load/load-catalogue.js';
-import { listedHeadings } from '../render/html/print-page.js';
 import { composeDocuments } from './compose-documents.js';
 import { agendaType, inspect, stopped, type Inspection, type Sound } from './inspect.js';
 import { locatePages } from './locate-pages.js';
@@ -52,41 +49,62 @@ export async function explain(request: ExplainRequest): Promise<ExplainResult> {
   const installation = traced(await loadInstallation(request.language ?? 'sv'));
   const inspection = await inspect(request.path, installation);
   const { sound } = inspection;
-  const nothing = { explanations: [], more: 0 };
-  if (sound === undefined || leadsNowhere(inspection))
-    return { ...nothing, ...report([inspection], installation) };
+  if (sound === undefined || leadsNowhere(inspection)) return refusal(inspection, installation);
+  const { catalogue, schema, terms } = installation;
   const sources = sourcesOf(inspection, installation);
+  const nothing = (problems: readonly Problem[]): ExplainResult => ({
+    explanations: [],
+    more: 0,
+    diagnostics: localise(problems, catalogue),
+    blame: inspection.blame ?? 'input',
+    sources,
+  });
   try {
+    const known = inspection.problems.length;
     const documents = arranged(request, inspection, sound, installation);
-    const { project } = sound;
-    const answer = explainWords({
-      query: request.query,
-      project,
-      schema: installation.schema,
-      terms: installation.terms,
+    if (documents.length === 0) return nothing(inspection.problems.slice(known));
+    // As with the formats: what only this needs is not loaded for everything else.
+    const { listedHeadings } = await import('../render/html/print-page.js');
+    const ask = explainer({
+      project: sound.project,
+      schema,
+      terms,
       documents: documents.map((document) => ({ document, listed: listedHeadings(document) })),
     });
-    if ('problem' in answer) {
-      const diagnostics = localise([answer.problem], installation.catalogue);
-      return { ...nothing, diagnostics, blame: 'input', sources };
-    }
+    const answer = ask(request.query);
+    if ('problem' in answer) return nothing([answer.problem]);
     const found = answer.found.slice(0, request.limit ?? shownUnlessAsked);
     const pages =
       request.pages === false ? { problems: [] } : await pagesFor(found, request, sound, installation);
     return {
       explanations: found.map((one) => explanationOf(one, pages.bySight)),
       more: answer.found.length - found.length,
-      diagnostics: localise(pages.problems, installation.catalogue),
+      diagnostics: localise(pages.problems, catalogue),
       sources,
     };
   } catch (error) {
     const { path } = inspection;
-    return { ...nothing, ...report([{ path, ...stopped(error, path) }], installation) };
+    return refusal({ path, ...stopped(error, path) }, installation);
   }
 }
 
+/** What keeps the answers from being made a document of, as `check` says it. */
+function refusal(inspection: Inspection, installation: Installation): ExplainResult {
+  const { diagnostics, blame, sources } = report([inspection], installation);
+  const errors = diagnostics.filter(
+    ({ severity, silenced, code }) => severity === 'error' && silenced === undefined && code !== gapCode,
+  );
+  return {
+    explanations: [],
+    more: 0,
+    diagnostics: errors,
+    sources,
+    ...(blame === undefined ? {} : { blame }),
+  };
+}
+
 /** The same installation, whose templates tell which of their lines write what. */
-function traced(installation: Installation): Installation {
+export function traced(installation: Installation): Installation {
   const templates = [...installation.templates].map(([type, files]): [string, typeof files] => {
     const template = { ...files, traced: files.names };
     return [type, template];

@@ -65,14 +65,18 @@ export function reviewData(
     const [first] = group;
     const words = rules.get(first?.code.replace('review/', '') ?? '')?.sv;
     const shared = group.every(({ hint }) => hint === first?.hint) ? first?.hint : undefined;
-    return {
-      id,
-      titel: words?.title ?? false,
+    const about = {
       varför: words?.why ?? false,
-      grad: first?.severity ?? false,
       nästa_steg: shared ?? false,
       källa: first?.reference ?? false,
       regel: first?.rule ?? false,
+    };
+    return {
+      id,
+      titel: words?.title ?? false,
+      grad: first?.severity ?? false,
+      om: Object.values(about).some((one) => one !== false),
+      ...about,
       fynd: group.map((one) => findingData(one, shared === undefined ? one.hint : undefined)),
     };
   }

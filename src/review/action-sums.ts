@@ -47,7 +47,8 @@ function amountsOf(action: Insats): Amount[] {
       if (source !== 'gemensam' || shares.length === 0) {
         return [{ ...one, tkr: amount, payer: source === 'extern' ? label : (action.ansvarig ?? '') }];
       }
-      return shares.map(({ part, andel }) => ({ ...one, tkr: (amount * andel) / 100, payer: part }));
+      const paid = shares.map(({ part, andel }) => ({ ...one, tkr: (amount * andel) / 100, payer: part }));
+      return [...paid, { ...one, tkr: amount - total(paid), payer: '' }]; // shares need not add up to 100
     }),
   );
 }
@@ -88,6 +89,6 @@ function yearlySums(actions: readonly Insats[]): number[] {
   ];
 }
 
-function total(amounts: readonly Amount[]): number {
+function total(amounts: readonly Pick<Amount, 'tkr'>[]): number {
   return sumOf(amounts.map(({ tkr }) => tkr));
 }

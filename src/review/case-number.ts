@@ -47,12 +47,14 @@ function yearIn(parts: readonly string[]): number {
   return four === -1 ? parts.slice(0, 2).findIndex((part) => /^\d{2}$/.test(part)) : four;
 }
 
-/** Whether two numbers are the same, however they are punctuated. */
+/**
+ * Whether two numbers are the same case, however they are punctuated. What follows the running number (a document of
+ * the case, a class in the archive) counts only where both have it.
+ */
 export function sameCase(left: CaseNumber, right: CaseNumber): boolean {
   return (
     left.series === right.series &&
     left.year === right.year &&
-    left.numbers.length === right.numbers.length &&
-    left.numbers.every((number, index) => number === right.numbers[index])
+    left.numbers.every((number, index) => number === (right.numbers[index] ?? number))
   );
 }

@@ -38,10 +38,11 @@ export function mentionsOf(agenda: Agenda): Mention[] {
 
 /**
  * Whether two names are the same function, written alike or not: capitals, "&" for "och", hyphens, the definite form,
- * an abbreviation that the agenda explains, a slip of the pen.
+ * an abbreviation that the agenda explains, a slip of the pen. A name without letters is like no other.
  */
 export function sameFunction(left: string, right: string, agenda: Agenda): boolean {
   const [first, second] = [keyOf(spelledOut(left, agenda)), keyOf(spelledOut(right, agenda))];
+  if (first === '' || second === '') return false;
   return first === second || isDefiniteFormOf(first, second) || isSlip(first, second);
 }
 
@@ -55,6 +56,8 @@ function spelledOut(name: string, agenda: Agenda): string {
 function keyOf(name: string): string {
   const words =
     name
+      .normalize('NFC')
+      .replaceAll('\u00AD', '')
       .toLowerCase()
       .replaceAll('&', ' och ')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -86,9 +89,11 @@ function isSlip(first: string, second: string): boolean {
   return steps <= (length >= 12 ? 2 : length >= 8 ? 1 : 0);
 }
 
+/** The two words part at their endings, and one of these is a plural: "nämnden" and "nämnder", "bolaget" and "bolagen". */
 function isPluralOf(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  const isLonger =
-    long.startsWith(short) && /^(?:a|na|r|ar|er|or|arna|erna|orna)$/.test(long.slice(short.length));
-  return isLonger || (/et$/.test(one) && /en$/.test(other)) || (/en$/.test(one) && /et$/.test(other));
+  let common = 0;
+  while (common < one.length && one.charAt(common) === other.charAt(common)) common += 1;
+  const endings = [one.slice(common), other.slice(common)].sort();
+  const isPlural = endings.some((ending) => /^(?:[aeo]?r|[aeo]?rna|na|a)$/.test(ending));
+  return (isPlural && endings.some((ending) => /^(?:e?[nt])?$/.test(ending))) || endings.join() === 'n,t';
 }

@@ -1,6 +1,6 @@
 /** Words that say nothing in an id. */
 const small = new Set(
-  'och i på av för med till en ett de den det som att vi ska om inom från alla mål insats område bilaga'.split(
+  'och i på av för med till en ett de den det som att vi ska om inom från alla efter kommunen kommunens mål insats område bilaga'.split(
     ' ',
   ),
 );

@@ -21,13 +21,13 @@ export function passivesIn(words: readonly Word[], wording: Pick<Wording, 'depon
   });
 }
 
-/** "införas", "redovisas"; in a genitive the letters before are another ending: "nämndernas", "lärarnas". */
-const infinitive = /\p{L}{3,}as$/u;
+/** "införas", "redovisas", but no phase, "pilotfas"; in a genitive other endings stand before: "lärarnas". */
+const infinitive = /\p{L}{3,}(?<![^f]f)as$/u;
 const genitivePlural = /(?:arnas|ornas|ernas|enas|ionas)$/u;
 /** "beslutades", "infördes", "byggdes", "köptes". */
 const past = /\p{L}{2,}(?:ades|[bdfgjlmnrvy]des|[kpsx]tes|ttes)$/u;
 /** "har beslutats", "har lagts"; the same letters end "insats" and "resultats". */
-const supine = /\p{L}{2,}(?:[aieö]ts|[dfgklnprst]ts)$/u;
+const supine = /\p{L}{2,}(?:[aiö]ts|[dfgklnprst]ts)$/u;
 const has = /^(?:har|hade|ha|kunnat)$/iu;
 /** How many words "har" can stand ahead of its supine. */
 const reach = 4;

@@ -35,6 +35,35 @@ export function phraseFinder(phrases: readonly Phrase[]): (text: string) => Foun
   };
 }
 
+/** A phrase of an answer: where it stands first, and how often. */
+export interface RepeatedPhrase extends FoundPhrase {
+  /** As it is written there. */
+  words: string;
+  count: number;
+}
+
+/**
+ * The phrases of an answer, each once; forms of a phrase are the same or not. `offset` is in the answer, `text` what of
+ * a passage is looked through.
+ */
+export function repeatedPhrases(
+  passages: readonly { offset: number; text: string }[],
+  phrasesIn: (text: string) => FoundPhrase[],
+  forms: 'forms are the same' | 'forms differ',
+): RepeatedPhrase[] {
+  const repeated = new Map<unknown, RepeatedPhrase>();
+  for (const { offset: start, text } of passages) {
+    for (const { phrase, offset, length } of phrasesIn(text)) {
+      const words = text.slice(offset, offset + length);
+      const key = forms === 'forms differ' ? words.toLowerCase().replace(/\s+/g, ' ') : phrase;
+      const first = repeated.get(key);
+      if (first !== undefined) first.count += 1;
+      else repeated.set(key, { phrase, offset: start + offset, length, words, count: 1 });
+    }
+  }
+  return [...repeated.values()];
+}
+
 /** One way to write a phrase: its words, in lower case, some with `*` at the end. */
 interface Form {
   phrase: Phrase;

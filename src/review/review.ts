@@ -14,11 +14,15 @@ import { silence } from './silence.js';
  */
 export function review(project: Project, stage: Status, rulebook: Rulebook, knowledge: Knowledge): Problem[] {
   const agenda = project.answers as unknown as Agenda;
+  const asleep = new Set<string>();
   const found = rules.flatMap((rule) => {
     const data = rulebook.get(rule.name);
     if (data === undefined) throw new Error(`content/guide/rules has no ${rule.name}.yaml`);
     const severity = severityOf(data, agenda.dokument.typ, stage);
-    if (severity === 'off') return [];
+    if (severity === 'off') {
+      asleep.add(data.rule);
+      return [];
+    }
     const { page, rule: name } = data;
     return [...rule.find({ agenda, stage, knowledge })].map((finding) => ({
       ...problemOf(rule, finding, severity, project),
@@ -26,7 +30,7 @@ export function review(project: Project, stage: Status, rulebook: Rulebook, know
       ...(page === undefined ? {} : { page }),
     }));
   });
-  return silence(found, project, rulebook);
+  return silence(found, project, rulebook, asleep);
 }
 
 function problemOf(rule: Rule, finding: Finding, severity: Severity, project: Project): Problem {
@@ -46,17 +50,11 @@ function placeOf({ pointer, mark, words }: Finding, { places }: Project): Place 
 }
 
 /**
- * A question that a finding speaks of is not told a second time as a gap. The finding is then as serious as the gap
- * was: what is sent out can have no gap, however lightly the rule takes it.
+ * A question that a finding speaks of is not told a second time as a gap. The rule decides how serious that is: an
+ * expert does not take every open question equally hard, and one that a project has silenced, with its reason, is
+ * no longer asked.
  */
 export function speakForGaps(findings: readonly Problem[], gaps: readonly Problem[]): Problem[] {
-  const gapAt = new Map(gaps.map((gap) => [gap.place.path, gap]));
-  const spokenFor = new Set<string | undefined>();
-  const told = findings.map((finding) => {
-    const gap = finding.silenced === undefined ? gapAt.get(finding.place.path) : undefined;
-    if (gap === undefined) return finding;
-    spokenFor.add(gap.place.path);
-    return gap.severity === 'error' ? { ...finding, severity: gap.severity } : finding;
-  });
-  return [...told, ...gaps.filter(({ place }) => !spokenFor.has(place.path))];
+  const spokenFor = new Set(findings.map(({ place }) => place.path));
+  return [...findings, ...gaps.filter(({ place }) => !spokenFor.has(place.path))];
 }

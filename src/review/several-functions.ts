@@ -28,7 +28,16 @@ const quantifier =
 const preposition = /^(?:för|i|på|vid|inom|med|av|som|till|åt|genom|via)$/iu;
 
 type Kind =
-  'body' | 'committee' | 'company' | 'place' | 'administration' | 'department' | 'unit' | 'role' | 'person';
+  | 'body'
+  | 'committee'
+  | 'company'
+  | 'group'
+  | 'place'
+  | 'administration'
+  | 'department'
+  | 'unit'
+  | 'role'
+  | 'person';
 
 /**
  * Kinds of functions, by how their words end. The first expression is for the definite form, which stands for a
@@ -38,7 +47,8 @@ type Kind =
 const kinds: [kind: Kind, definite: RegExp, indefinite?: RegExp][] = [
   ['body', /(?:nämnden|styrelsen|fullmäktige)$/, /(?:nämnd|styrelse)$/],
   ['committee', /(?:utskottet|beredningen)$/, /utskott$/],
-  ['company', /(?:bolaget|förbundet|koncernen|stiftelsen)$|^ab$/, /(?:bolag|förbund)$/],
+  ['company', /(?:bolaget|förbundet|stiftelsen)$|^ab$/, /(?:bolag|förbund)$/],
+  ['group', /koncernen$/],
   ['place', /^(?:kommunen|regionen|staden)$/, /^(?:kommun|region|stad)$/],
   ['administration', /(?:förvaltningen|kontoret|sektorn)$/, /(?:kontor|sektor)$/],
   ['department', /avdelningen$/, /avdelning$/],
@@ -117,7 +127,8 @@ function joinsTwo(parts: readonly Part[], index: number, joined: string): boolea
   return !mayGoOn;
 }
 
-/** After a comma may stand where the function belongs, but a company belongs to no committee. */
+/** After a comma may stand where the function belongs, such as a company's group, but a company belongs to no committee. */
 function isCompanyBeside(...pair: [Kind, Kind]): boolean {
-  return pair.includes('company') && pair.some((kind) => ['body', 'administration', 'place'].includes(kind));
+  const hasCompany = pair.includes('company') || pair.includes('group');
+  return hasCompany && pair.some((kind) => ['body', 'administration', 'place'].includes(kind));
 }

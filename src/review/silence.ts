@@ -11,9 +11,15 @@ type Silence = NonNullable<NonNullable<Agenda['granskning']>['tysta']>[number];
 
 /**
  * Marks the findings that the project has silenced in `granskning.tysta`, each with its reason. A name that is no
- * rule is an error, and a silence that silences nothing is told: it may hide tomorrow's fault.
+ * rule is an error, and a silence that silences nothing is told: it may hide tomorrow's fault. That cannot be known of
+ * the rules that are `asleep` at this stage, by their Swedish names.
  */
-export function silence(findings: readonly Problem[], project: Project, rulebook: Rulebook): Problem[] {
+export function silence(
+  findings: readonly Problem[],
+  project: Project,
+  rulebook: Rulebook,
+  asleep: ReadonlySet<string>,
+): Problem[] {
   const names = [...rulebook.values()].map(({ rule }) => rule);
   const silences = (project.answers as unknown as Agenda).granskning?.tysta ?? [];
   const used = new Set<number>();
@@ -28,8 +34,18 @@ export function silence(findings: readonly Problem[], project: Project, rulebook
     if (used.has(index)) return [];
     const pointer = `/granskning/tysta/${index}/regel`;
     const place = project.places.value(pointer);
+    if (asleep.has(one.regel)) return [];
     if (names.includes(one.regel)) {
-      return [{ code: 'review/unused-silence', severity: 'info', place, details: { rule: one.regel } }];
+      const isUnknown = one.gäller !== undefined && !idsIn(project.answers).includes(one.gäller);
+      return [
+        {
+          code: 'review/unused-silence',
+          severity: 'info',
+          place,
+          details: { rule: one.regel, id: excerpt(one.gäller ?? '') },
+          ...(isUnknown ? { hint: 'unknown-id' } : {}),
+        },
+      ];
     }
     const meant = nearest(one.regel, names);
     return [
@@ -58,4 +74,11 @@ function idsOnTheWay(answers: unknown, pointer: Pointer): string[] {
     if (isGroup(at) && typeof at['id'] === 'string') ids.push(at['id']);
   }
   return ids;
+}
+
+function idsIn(answers: unknown): string[] {
+  if (Array.isArray(answers)) return answers.flatMap(idsIn);
+  if (!isGroup(answers)) return [];
+  const own = typeof answers['id'] === 'string' ? [answers['id']] : [];
+  return [...own, ...Object.values(answers).flatMap(idsIn)];
 }

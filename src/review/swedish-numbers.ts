@@ -7,15 +7,19 @@ export interface WrittenNumber {
   length: number;
 }
 
-/** Groups of three with any kind of space between them, a decimal comma or point, a minus of any kind in front. */
+/**
+ * Groups of three with any kind of space or a point between them, a decimal comma or point, a minus of any kind in
+ * front. No part of a date or of a number in another form.
+ */
 export const numberPattern =
-  '(?<![\\p{L}\\p{N}])[-−–]?(?:\\d{1,3}(?:[ \\u00A0\\u202F\\u2009]\\d{3})+|\\d+)(?:[.,]\\d+)?(?!\\d)';
+  '(?<![\\p{L}\\p{N}]|\\d\\.)[-−–]?(?:[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?|(?:\\d{1,3}(?:[ \\u00A0\\u202F\\u2009]\\d{3})+|\\d+)(?:[.,]\\d+)?)(?!\\.?\\d)';
 
 /** What is written in a form that `numberPattern` finds. */
 export function readNumber(written: string): { value: number; decimals: number } {
   const plain = written
     .replace(/[\s\u00A0\u202F\u2009]/g, '')
     .replace(/^[−–]/, '-')
+    .replace(/^-?[1-9]\d{0,2}(?:\.\d{3})+(?=,|$)/, (groups) => groups.replaceAll('.', ''))
     .replace(',', '.');
   return { value: Number(plain), decimals: plain.split('.')[1]?.length ?? 0 };
 }

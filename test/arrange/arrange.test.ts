@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../../src/arrange/arrange.js';
+import { referenceTargets } from '../../src/arrange/resolve-references.js';
 import type { Block, Document } from '../../src/document/tree.js';
 import { blockNodes } from '../../src/document/walk.js';
 import { outline } from '../support/outline.js';
@@ -132,6 +133,55 @@ describe('references', () => {
       children: [text('här')],
     });
     expect(outline([arranged([...body, own]).body.at(-1)!])).toBe('paragraph reference(här → målet)\n');
+  });
+});
+
+describe('references in a view of the agenda', () => {
+  const named = { source: '/x' };
+  const agenda = referenceTargets(
+    document([
+      heading(1, 'kapitel', 'Kapitel'),
+      heading(2, 'målet', 'Målet', { kind: 'goal', ...named }),
+      heading(2, 'insatsen', 'Insatsen', { kind: 'action', ...named }),
+      heading(1, 'bilagan', 'Bilagan', { kind: 'appendix', numbering: 'appendix', ...named }),
+      heading(1, 'översikten', 'Översikten', { kind: 'appendix', numbering: 'appendix' }),
+    ]),
+    terms,
+  );
+  const own: Block[] = [
+    heading(1, 'insatsen', 'Insats', { kind: 'action', numbering: 'none', ...named }),
+    heading(1, 'översikten', 'Översikten', { numbering: 'none' }),
+  ];
+  it.each([
+    ['what the agenda alone holds is words', 'målet', 'full', 'mål\u00A01.1'],
+    ['by number', 'målet', 'number', '1.1'],
+    ['an appendix of the agenda', 'bilagan', 'full', 'bilaga 1'],
+    ['a chapter of the agenda', 'kapitel', 'full', 'avsnitt\u00A01'],
+    [
+      'what stands here too is a link with the agenda’s number',
+      'insatsen',
+      'full',
+      'reference(insats\u00A01.2 → insatsen)',
+    ],
+    [
+      'what no answer has named is this document’s',
+      'översikten',
+      'full',
+      'reference(Översikten → översikten)',
+    ],
+  ] as const)('%s', (_, target, form, words) => {
+    const view = document([...own, paragraph(reference(target, form))]);
+    expect(outline([arrange(view, terms, new Map(), agenda).body.at(-1)!])).toBe(`paragraph ${words}\n`);
+  });
+
+  it('keep words of their own, and are no links in headings', () => {
+    const view = document([
+      ...own,
+      paragraph({ type: 'crossReference', target: 'målet', form: 'full', children: [text('här')] }),
+      heading(2, 'x', '', { children: [text('Insats '), reference('insatsen', 'number')] }),
+    ]);
+    const words = outline(arrange(view, terms, new Map(), agenda).body.slice(-2));
+    expect(words).toBe('paragraph här\nheading 2 #x Insats 1.2\n');
   });
 });
 

@@ -250,12 +250,12 @@ a:3  regel regeln  error 3
     expect(report([], { guide: { checklist, control: [] } }))
       .toBe(`Guidens checklista, s. 32  1 av 3 besvarade
 ───────────────────────────────────────────
-  ja   Vem leder?
-       a:1, 4, 9; b:2
-  nej  Vilka deltar?
-       saknas: ett; två; tre och 2 till
-  nej  Vem leder?
-       saknas: ett; anmärkning: regeln (3)
+  besvarad   Vem leder?
+             a:1, 4, 9; b:2
+  obesvarad  Vilka deltar?
+             saknas: ett; två; tre och 2 till
+  obesvarad  Vem leder?
+             saknas: ett; anmärkning: regeln (3)
 
 0 fel, 0 luckor, 0 varningar
 `);

@@ -130,6 +130,25 @@ Obesvarade frågor i min-agenda/agenda.yaml
     expect(out).toMatch(/\n0 fel, 1 lucka, 0 varningar\n$/);
   });
 
+  it('gives the review as a web page, or what is wrong when there is none', async () => {
+    const asked: unknown[] = [];
+    const engine = (page?: Uint8Array): Engine =>
+      engineWith({
+        reviewPage: (request) => {
+          asked.push(request);
+          const found = { diagnostics: [error], projects: [{ path: 'a', diagnostics: [error] }], sources };
+          return Promise.resolve({ ...found, blame: 'input', ...(page === undefined ? {} : { page }) });
+        },
+      });
+    const page = new TextEncoder().encode('<!doctype html>å');
+    const argv = ['check', 'a', '--format', 'html', '--stage', 'remiss'];
+    expect(await runWith(argv, engine(page))).toEqual({ code: 1, out: '<!doctype html>å', err: '' });
+    expect(asked).toEqual([{ path: 'a', stage: 'remiss', language: 'sv' }]);
+    const none = await runWith(argv, engine());
+    expect([none.code, none.out]).toEqual([1, '']);
+    expect(none.err).toContain('fel  Uppgiften');
+  });
+
   it('passes the request on', async () => {
     const seen: unknown[] = [];
     await runWith(
@@ -193,6 +212,15 @@ describe('build', () => {
     expect(seen).toEqual([
       { paths: ['a'], formats: ['docx', 'md'], out: 'ut', language: 'sv' },
       { paths: ['a'], language: 'sv' },
+    ]);
+  });
+
+  it('passes on the function that an extract is wanted for', async () => {
+    const seen: unknown[] = [];
+    const typed = ['build', 'min-agenda', '--funktion', 'Kultur-, fritids- och turismnämnden'];
+    await runWith(typed, engineThatFinds([], undefined, seen));
+    expect(seen).toEqual([
+      { paths: ['min-agenda'], language: 'sv', functionName: 'Kultur-, fritids- och turismnämnden' },
     ]);
   });
 
@@ -265,6 +293,17 @@ describe('the whole program', () => {
 
 1 fel, 0 luckor, 0 varningar
 `);
+  });
+
+  it('keeps within the terminal', async () => {
+    const { out } = await runWith(['check', 'content/examples/strangnas'], engineWith(), {
+      outIsTerminal: true,
+      columns: 80,
+      env: { NO_COLOR: '1' },
+    });
+    const lines = out.split('\n');
+    expect(lines.length).toBeGreaterThan(200);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
   });
 
   it('says that a folder does not exist, in English', async () => {

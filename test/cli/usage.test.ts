@@ -28,6 +28,8 @@ Kommandon:
                   obesvarade. Skriver inga filer.
   build           Gör dokumenten. Obesvarade frågor i ett utkast visas som
                   luckor.
+  explain         Säger varifrån något kommer, vilket svar och vilken rad i
+                  mallen, och på vilka sidor det står.
 
 Läs mer om ett kommando med: remissklar <kommando> --help
 `);
@@ -71,7 +73,7 @@ Läs mer om ett kommando med: remissklar <kommando> --help
 describe('a command line that cannot be understood', () => {
   const cases: [argv: string, message: string, hint: string][] = [
     ['chek agendan', 'Kommandot ”chek” finns inte.', 'Menade du ”check”?'],
-    ['min-agenda', 'Kommandot ”min-agenda” finns inte.', 'Kommandona är: init, check, build.'],
+    ['min-agenda', 'Kommandot ”min-agenda” finns inte.', 'Kommandona är: init, check, build, explain.'],
     ['check agendan --formt json', 'Flaggan --formt finns inte.', 'Menade du --format?'],
     ['check --quite agendan', 'Flaggan --quite finns inte.', 'Menade du --quiet?'],
     [
@@ -98,6 +100,11 @@ describe('a command line that cannot be understood', () => {
       'Välj något av: utkast, remiss, antagen.',
     ],
     ['check agendan --format xml', '”xml” kan inte anges för --format.', 'Välj något av: text, json, html.'],
+    [
+      'check a b --format html',
+      'En webbsida visar en enda agenda, men flera är angivna.',
+      'Ange en agenda, eller gör en rapport för var och en: remissklar build a b --document granskningsrapport',
+    ],
     ['build agendan --format docx,pdff', '”pdff” kan inte anges för --format.', 'Menade du ”pdf”?'],
     ['build agendan --format=', '”” kan inte anges för --format.', 'Välj något av: docx, pdf, html, md.'],
     ['check agendan --lang no', '”no” kan inte anges för --lang.', 'Välj något av: sv, en.'],

@@ -212,6 +212,12 @@ const cases: Case[] = [
     tree: 'table data Priser i kr|ona\n  | A | B |\n  | kr|ona | a | b |\n',
   },
   {
+    name: 'unique leaves repeats out',
+    template: '{{#each (unique lista)}}{{this}} {{/each}}',
+    answers: { lista: ['b', 'a', 'b'] },
+    tree: 'paragraph b a\n',
+  },
+  {
     name: 'money is added up by source and year, every action once',
     template:
       '{{#with (funding insatser)}}{{#each rows}}{{source}} {{#each amounts}}{{number this}} {{/each}}= {{number total}}. {{/each}}Summa {{number total}}{{/with}}',
@@ -230,6 +236,11 @@ const cases: Case[] = [
     tree: 'paragraph central 101 0 50,5 = 151,5. extern 0 10 0 = 10. Summa 161,5\n',
   },
 ];
+
+const widthsOf = (text: string): (number | undefined)[] => {
+  const [table] = compose(text, { tal: 60 });
+  return table?.type === 'table' ? table.columns.map(({ width }) => width) : [];
+};
 
 const faults: { name: string; template: string; message: RegExp }[] = [
   { name: 'an unknown name', template: '{{nman}}', message: /nman/ },
@@ -259,6 +270,12 @@ describe('a template', () => {
   it.each(faults)('refuses $name', ({ template, message }) =>
     expect(() => compose(template, {})).toThrow(message),
   );
+
+  it('can compute the widths of a table', () => {
+    const table =
+      ':::table[X]{id="t" widths="{{plain 60}} {{number tal}} 20"}\n| A | B | C |\n| --- | --- | --- |\n:::';
+    expect(widthsOf(table)).toEqual([60, 60, 20]);
+  });
 
   it('has the same structure whatever is typed in its plain answers, and the words come out whole', () => {
     const template =

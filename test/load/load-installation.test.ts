@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadInstallation, loadTool } from '../../src/load/load-installation.js';
 import { loadRenderResources } from '../../src/load/load-render-resources.js';
@@ -18,6 +20,22 @@ describe('the installation', () => {
     const names = Object.keys(templates.get('digital-agenda')?.partials ?? {});
     expect(names).toContain('insats');
     expect(names.filter((name) => name.includes('.'))).toEqual([]);
+  });
+
+  it('gives every document type the shared partials, its own before them', async () => {
+    const { templates } = await loadInstallation('sv');
+    const folder = join(import.meta.dirname, '../../templates');
+    expect([...templates.keys()]).not.toContain('partials');
+    for (const { type, partials } of templates.values()) {
+      expect(Object.keys(partials)).toContain('insats-uppgifter');
+      const own = existsSync(join(folder, type, 'partials'))
+        ? readdirSync(join(folder, type, 'partials'))
+        : [];
+      for (const name of own)
+        expect(partials[name.replace(/\.hbs$/, '')]).toBe(
+          readFileSync(join(folder, type, 'partials', name), 'utf8'),
+        );
+    }
   });
 });
 

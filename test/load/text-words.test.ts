@@ -16,7 +16,7 @@ interface Case {
   /** What is looked for in the answer, and which occurrence: 1 is the first. */
   words: string;
   occurrence?: number;
-  /** "line:column-end" of the place, without the end when it is on another line. */
+  /** "line:column-end" of the place. */
   at: string;
   /** What the file has there, when it is not the words themselves. */
   shows?: string;
@@ -35,11 +35,10 @@ describe('the place of words in a text answer', () => {
       endColumn,
       path,
     } = places.words('/a', offsetOf(answer, words, occurrence), words.length);
-    expect(`${line}:${column}${endColumn === undefined ? '' : `-${endColumn}`}`).toBe(at);
+    expect(`${line}:${column}-${endColumn}`).toBe(at);
     expect(path).toBe('/a');
     const row = text.split('\n')[line - 1] ?? '';
-    if (endColumn !== undefined) expect(row.slice(column - 1, endColumn - 1)).toBe(shows ?? words);
-    else expect(row.slice(column - 1)).toBe(shows);
+    expect(row.slice(column - 1, (endColumn ?? 0) - 1)).toBe(shows ?? words);
   });
 
   it('is the value’s for what is no text', async () => {

@@ -13,10 +13,19 @@ export function structureFromDocx(bytes: Uint8Array): Structure {
   const byId = new Map(footnotes.map((note) => [note.getAttribute('w:id'), note]));
   const order = find(body, 'w:footnoteReference').map((call) => call.getAttribute('w:id'));
   const notes = order.map((id) => byId.get(id)!);
+  const marks = marksOf(body, read('word/numbering.xml'));
   return {
     headings: headingsOf(body),
     tables: find(body, 'w:tbl').map((table) =>
-      find(table, 'w:tr').map((row) => find(row, 'w:tc').map((cell) => dense(words(cell)))),
+      find(table, 'w:tr').map((row) =>
+        find(row, 'w:tc').map((cell) =>
+          dense(
+            find(cell, 'w:p')
+              .map((node) => `${marks.get(node) ?? ''} ${words(node)}`)
+              .join(' '),
+          ),
+        ),
+      ),
     ),
     captions: find(body, 'w:p')
       .filter((node) => styleOf(node) === 'Caption')
@@ -50,7 +59,15 @@ export function structureFromDocx(bytes: Uint8Array): Structure {
 export function textFromDocx(bytes: Uint8Array): string {
   const parts = unzipSync(bytes);
   return ['word/document.xml', 'word/footnotes.xml']
-    .map((name) => dense(words(parse(parts[name]!))))
+    .map((name) => {
+      const part = parse(parts[name]!);
+      const marks = marksOf(part, parse(parts['word/numbering.xml']!));
+      return dense(
+        find(part, 'w:p')
+          .map((node) => `${marks.get(node) ?? ''} ${words(node)}`)
+          .join(' '),
+      );
+    })
     .join('');
 }
 
@@ -131,6 +148,34 @@ function headingsOf(body: Element): string[] {
     counters.fill(0, level);
     return counters.slice(0, level).join('.');
   }
+}
+
+/** What Word writes before the items of lists: bullets, and numbers that it counts. */
+function marksOf(body: Element, numbering: Element): Map<Element, string> {
+  const definitions = new Map(
+    find(numbering, 'w:abstractNum').map((one) => [one.getAttribute('w:abstractNumId'), find(one, 'w:lvl')]),
+  );
+  const lists = new Map(
+    find(numbering, 'w:num').map((one) => [
+      one.getAttribute('w:numId'),
+      definitions.get(find(one, 'w:abstractNumId')[0]!.getAttribute('w:val')) ?? [],
+    ]),
+  );
+  const counts = new Map<string, number>();
+  return new Map(
+    find(body, 'w:p').flatMap((node): [Element, string][] => {
+      const [id, depth] = ['w:numId', 'w:ilvl'].map(
+        (name) => find(node, name)[0]?.getAttribute('w:val') ?? '0',
+      );
+      const level = lists.get(id!)?.[Number(depth)];
+      if (level === undefined) return [];
+      const mark = (name: string): string => find(level, name)[0]?.getAttribute('w:val') ?? '';
+      if (mark('w:numFmt') === 'bullet') return [[node, mark('w:lvlText')]];
+      const count = (counts.get(`${id} ${depth}`) ?? Number(mark('w:start')) - 1) + 1;
+      counts.set(`${id} ${depth}`, count);
+      return [[node, mark('w:lvlText').replace(/%\d/, String(count))]];
+    }),
+  );
 }
 
 /** Numbers of the calls in reading order; a later call of the same note is a field that holds its number. */

@@ -14,6 +14,8 @@ const documents: [name: string, make: () => Promise<Document>][] = [
     () => arrangedDocument(folder),
   ]),
   ['the review of hard', () => arrangedView(projects.hard, 'granskningsrapport')],
+  ['the overviews of lingonasa', () => arrangedView(projects.lingonasa, 'oversikter')],
+  ['an extract of hard', () => arrangedView(projects.hard, 'namndutdrag')],
 ];
 
 describe.each(documents)('%s has the same in every format', (_, make) => {

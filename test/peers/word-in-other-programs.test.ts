@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ChartData } from '../../src/document/chart.js';
 import type { Document } from '../../src/document/tree.js';
+import { blockNodes, textOf } from '../../src/document/walk.js';
 import { formatNumber } from '../../src/language/format.js';
-import { blockNodes } from '../../src/document/walk.js';
-import { dense, structureOf, wordsOf } from '../parity/structure.js';
+import { dense, normal, structureOf, wordsOf } from '../parity/structure.js';
 import { structureFromPdf } from '../parity/from-pdf.js';
+import { structureFromPandoc } from './from-pandoc.js';
 import { arrangedDocument, projects, renderAs, renderContext } from '../support/projects.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
@@ -50,13 +51,28 @@ describe.each(Object.entries(projects))('the Word file of %s', (name, project) =
     for (const heading of structureOf(document).headings) expect(text).toContain(dense(heading.slice(2)));
     // The charts are drawn, by LibreOffice itself: what only stands in their own parts is in the print.
     for (const block of blockNodes(document.body)) {
-      if (block.type === 'chart') expect(chartWords(block.data).filter((one) => !text.includes(one))).toEqual([]);
+      if (block.type === 'chart')
+        expect(chartWords(block.data).filter((one) => !text.includes(one))).toEqual([]);
     }
     // A paragraph that goes on over a page has head and foot in between, so words are looked for one by one.
     const words = new Set(
       wordsOf(document).flatMap((run) => run.split(/\s+/).filter((word) => word.length > 3)),
     );
     expect([...words].filter((word) => !text.includes(dense(word)) && !maySuffer(word))).toEqual([]);
+  });
+
+  it.runIf(required || has('pandoc'))('says the same in pandoc', () => {
+    const expected = structureOf(document);
+    const json = execFileSync('pandoc', ['-f', 'docx', '-t', 'json', file], { maxBuffer: 1 << 28 });
+    const found = structureFromPandoc(json.toString());
+    // Numbers are Word's own, and Pandoc does not count.
+    const headings = [...blockNodes(document.body)].flatMap((block) =>
+      block.type === 'heading' ? [`${block.depth} ${normal(textOf(block.children))}`] : [],
+    );
+    expect(found.headings).toEqual(headings);
+    expect(found.tables).toEqual(expected.tables);
+    expect(found.notes.map(dense)).toEqual(expected.notes.map(dense));
+    expect(found.alternatives).toEqual(expected.alternatives);
   });
 
   it.runIf(required || has('pandoc'))('keeps headings, tables, notes, links and pictures in pandoc', () => {

@@ -79,6 +79,19 @@ describe('the report of a review', () => {
     expect(goals.match(/^[*-] agenda\.yaml, rad \d+: Målet/gm)).toHaveLength(3);
   });
 
+  it('takes what has no rule together, each with its own next step', async () => {
+    const slips = (text: string): string =>
+      text.replace(
+        '    Arbetet med e-förvaltning',
+        '    # Rubrik\n\n    Se [^ingen].\n\n    Arbetet med e-förvaltning',
+      );
+    const { text } = await markdownOf(changed(projects.strangnas, slips));
+    const found = under('Varning: hur svaren är skrivna', text);
+    expect(found).toMatch(/Raden ”# Rubrik” ser ut som en rubrik.*Skriv .*rubriken.* med dubbla/);
+    expect(found).toMatch(/Det finns ingen källa eller not som heter ”ingen”\. Lägg till den/);
+    expect(found).not.toContain('**Nästa steg:**');
+  });
+
   it('names files as they are called in the project, never where they lie', async () => {
     for (const folder of [projects.strangnas, projects.lingonasa, projects.hard]) {
       const { text } = await markdownOf(folder);
@@ -120,7 +133,7 @@ describe('building it', () => {
     const { text, result } = await markdownOf(folder);
     expect(result).toMatchObject({ blame: 'input', complete: true });
     expect(text).toContain('Fel: Mål utan indikator');
-    expect(under('Sammanfattning', text)).toContain('Agendan har fel som stoppar den.');
+    expect(under('Sammanfattning', text)).toContain('Agendan har fel som måste rättas innan den kan göras.');
   });
 
   it('is not all when the agenda was asked for too and could not be made', async () => {

@@ -13,6 +13,7 @@ import {
   type GuideQuestion,
   type GuideQuestions,
 } from '../../src/review/answer-guide-questions.js';
+import type { Rulebook } from '../../src/review/rulebook.js';
 import { rules } from '../../src/review/rules.js';
 import { projects } from '../support/projects.js';
 
@@ -25,7 +26,7 @@ interface Case {
 }
 
 const cases = parse(readFileSync(join(import.meta.dirname, 'guide-questions.cases.yaml'), 'utf8')) as Case[];
-const { guideQuestions, schema } = await loadInstallation('sv');
+const { guideQuestions, schema, rules: rulebook } = await loadInstallation('sv');
 const { checklist, control } = guideQuestions as GuideQuestions;
 const all = [...checklist, ...control];
 
@@ -73,6 +74,15 @@ describe('the guide’s questions', () => {
     expect(pointers.filter((pointer) => !isInSchema(segmentsOf(pointer), schema))).toEqual([]);
     const names = rules.map(({ name }) => name);
     expect(all.flatMap(({ silent = [] }) => silent).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it('are answered alike at every stage: no rule that they need is off at one of them', () => {
+    const needed = all.flatMap(({ silent = [] }) => silent);
+    for (const name of needed) {
+      const { severity, types = {} } = (rulebook as Rulebook).get(name)!;
+      for (const byStage of [severity, ...Object.values(types)])
+        expect(Object.values(byStage), name).not.toContain('off');
+    }
   });
 
   it('are all answered with no by an agenda that says nothing', () => {

@@ -30,10 +30,11 @@ describe.each([
     for (const phrase of phrases) {
       for (const form of phrase.phrase.split(/,\s*/)) {
         const written = form.replaceAll('*', '');
-        const [found] = find(`Ett ${written} till`);
+        const [found] = find(`Ett ${written} nu`);
         expect(found, form).toMatchObject({ offset: 4, length: written.length });
         expect(found?.phrase.instead, form).toBe(phrase.instead);
-        expect(find(`x${written}x`), form).toEqual([]);
+        const inside = find(`x${written}x`).map(({ offset }) => offset);
+        expect(inside, form).not.toContain(1);
       }
     }
   });
@@ -103,6 +104,8 @@ describe('the passive', () => {
     ['Kommunen har en bra plats för varje insats, dess mål och allas resultat.', []],
     ['Sveriges Kommuner och Regioners mål.', []],
     ['Nämnden inför, beslutar och betalar.', []],
+    ['I en pilotfas har programmets mål och den enskildes behov varit viktiga.', []],
+    ['Utrustning anskaffas.', ['anskaffas']],
   ];
 
   it.each(sentences)('%s', (sentence, passives) => {

@@ -41,13 +41,19 @@ export async function arrangedDocument(folder: string): Promise<Document> {
 
 /** A document of another type, through the pipeline: what it is made of besides the answers is the pipeline's. */
 export async function arrangedView(folder: string, type: string): Promise<Document> {
+  const [document] = await arrangedViews(folder, type);
+  if (document === undefined) throw new Error(`no ${type} of ${folder}`);
+  return document;
+}
+
+/** All documents of a type: one for each function, it may be. */
+export async function arrangedViews(folder: string, type: string): Promise<Document[]> {
   const installation = await loadInstallation('sv');
   const inspection = await inspect(folder, installation);
   const { sound } = inspection;
   if (sound === undefined) throw new Error(JSON.stringify(inspection.problems));
-  const [document] = composeDocuments([type], inspection, sound, installation);
-  if (document === undefined) throw new Error(JSON.stringify(inspection.problems));
-  return arrangeFor(sound, document, installation.terms);
+  const documents = composeDocuments([type], inspection, sound, installation);
+  return documents.map((document) => arrangeFor(sound, document, installation.terms));
 }
 
 /** Projects with a graphic profile of their own: one colour and one logo; and nearly all that a profile can hold. */

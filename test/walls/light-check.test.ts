@@ -7,7 +7,14 @@ import { describe, expect, it } from 'vitest';
  * imported when a document is made (`await import(…)`) may.
  */
 const root = resolve(import.meta.dirname, '../../src');
-const heavy = ['docx', 'puppeteer-core', '@puppeteer/browsers', '@cantoo/pdf-lib', '@sparticuz/chromium'];
+const heavy = [
+  'docx',
+  '@xmldom/xmldom',
+  'puppeteer-core',
+  '@puppeteer/browsers',
+  '@cantoo/pdf-lib',
+  '@sparticuz/chromium',
+];
 
 describe('what the command line loads before it knows what to do', () => {
   const loaded = loadedFrom(join(root, 'cli/main.ts'));

@@ -23,6 +23,7 @@ export const initCommand: CliCommand = {
   },
   prepare(typed) {
     const [folder = '', ...more] = typed.words;
+    if (folder.trim() === '') return { misuse: { code: 'cli/missing-path', details: { command: 'init' } } };
     if (more.length > 0) return { misuse: severalFolders(typed.words) };
     const given = choicesIn(typed);
     if ('misuse' in given) return given;

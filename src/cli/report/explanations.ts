@@ -58,7 +58,7 @@ function block({ words, origins, shown }: Explanation, writer: Writer): string[]
   const { paint, words: all } = writer.context;
   const [first] = origins;
   const path = first !== undefined && 'path' in first ? pathWords(first) : '';
-  const head = words === '' ? path : fill(all.explain.quoted, { words: harmless(words) });
+  const head = words === '' ? harmless(path) : fill(all.explain.quoted, { words: harmless(words) });
   return [
     paint.strong(head),
     ...origins.slice(0, answersAtMost).flatMap((origin) => originLines(origin, writer)),
@@ -80,11 +80,7 @@ function originLines(origin: Origin, writer: Writer): string[] {
       ];
     }
     case 'template':
-      return [
-        ...templateLine(origin.template, writer),
-        ...frameLines(origin.template, writer),
-        ...origin.condition.slice(0, answersAtMost).flatMap((one) => answerLine('condition', one, writer)),
-      ];
+      return [...templateLine(origin.template, writer), ...frameLines(origin.template, writer)];
     case 'number':
     case 'computed':
       return [
@@ -109,6 +105,7 @@ function shownLines(shown: readonly Showing[], first: Origin | undefined, writer
     return [
       ...(isNew ? templateLine(showing.template, writer) : []),
       ...line('shown', [{ words: harmless(place) }], writer),
+      ...(showing.through ?? []).slice(0, answersAtMost).flatMap((one) => answerLine('through', one, writer)),
     ];
   });
   const more = shown.length - placesAtMost;

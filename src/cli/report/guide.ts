@@ -31,7 +31,7 @@ function questionBlock(answers: readonly GuideAnswer[], heading: string, context
 
 function answerLines(answer: GuideAnswer, context: ReportContext): string[] {
   const { words, paint, width } = context;
-  const { yes, no } = words.guide;
+  const { answered: yes, unanswered: no } = words.guide;
   const label = answer.answered ? yes : no;
   const labelWidth = Math.max(yes.length, no.length);
   const indent = ' '.repeat(labelWidth + 4);

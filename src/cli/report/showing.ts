@@ -9,11 +9,12 @@ export function showingWords(
   words: ExplainWords,
 ): string {
   const heading = section === undefined ? '' : `${section.number} ${section.title}`.trim();
+  const where = standing(within, label, words);
   const form = pages.length === 1 ? words.pages.one : words.pages.other;
   return [
     namesDocument ? document : '',
-    heading,
-    standing(within, label, words),
+    heading === '' && where === '' ? words.within.front : heading,
+    where,
     pages.length === 0 ? '' : fill(form, { pages: ranges(pages) }),
   ]
     .filter((part) => part !== '')
@@ -25,6 +26,7 @@ function standing(within: Showing['within'], label: string | undefined, words: E
     case 'heading':
     case 'contents':
     case 'cover':
+    case 'head':
       return words.within[within];
     case 'note':
       return label === undefined ? '' : fill(words.within.note, { label });

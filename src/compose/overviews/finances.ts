@@ -53,32 +53,40 @@ export function financesOf(actions: readonly Insats[]): Finances {
   const payments = paymentsIn(actions);
   const joint = payments.filter(({ source }) => source === 'gemensam');
   const years = yearsIn(amounts);
-  const ordered = inOrderOf(actions);
+  const inOrder = orderOf(actions);
+  const byAccountable = tabulateParties(
+    amounts.map((amount) => ({ ...amount, party: partyOf(amount.action.ansvarig) })),
+    years,
+  );
+  const byPayer = tabulateParties(payments, years);
+  const shares = tabulateParties(joint, years);
+  const running = runningCostsOf(actions);
+  const benefits = benefitsOf(actions);
   return {
     bySource: tabulateSources(amounts, years),
-    byAccountable: ordered(
-      tabulateParties(
-        amounts.map((amount) => ({ ...amount, party: partyOf(amount.action.ansvarig) })),
-        years,
-      ),
-    ),
-    byPayer: ordered(tabulateParties(payments, years)),
-    shares: ordered(tabulateParties(joint, years)),
-    running: ordered(runningCostsOf(actions)),
-    benefits: ordered(benefitsOf(actions)),
+    byAccountable: { ...byAccountable, rows: inOrder(byAccountable.rows) },
+    byPayer: { ...byPayer, rows: inOrder(byPayer.rows) },
+    shares: { ...shares, rows: inOrder(shares.rows) },
+    running: { ...running, rows: inOrder(running.rows) },
+    benefits: { ...benefits, rows: inOrder(benefits.rows) },
     withoutAmounts: actions.filter((action) => amountsIn([action]).length === 0),
   };
 }
 
-/** Puts the rows of every table in the same order: functions as in the overview of who does what, then the purses. */
-function inOrderOf(actions: readonly Insats[]) {
-  const functions = dutiesIn(actions).map(({ name }) => partyKey({ kind: 'function', name }));
-  const order = [...functions, 'central', 'external', 'undivided', 'nobody'];
+/**
+ * Puts rows in the order that all tables have, functions as in the overview of who does what and then the purses, and
+ * spells each function in one way.
+ */
+function orderOf(actions: readonly Insats[]) {
+  const functions = dutiesIn(actions).map(({ name }): Party => ({ kind: 'function', name }));
+  const purses = (['central', 'external', 'undivided', 'nobody'] as const).map((kind): Party => ({ kind }));
+  const parties = new Map([...functions, ...purses].map((party) => [partyKey(party), party]));
+  const order = [...parties.keys()];
   const place = ({ party }: { party: Party }): number => order.indexOf(partyKey(party));
-  return <Table extends { rows: { party: Party }[] }>(table: Table): Table => ({
-    ...table,
-    rows: [...table.rows].sort((left, right) => place(left) - place(right)),
-  });
+  return <Row extends { party: Party }>(rows: readonly Row[]): Row[] =>
+    [...rows]
+      .sort((left, right) => place(left) - place(right))
+      .map((row) => ({ ...row, party: parties.get(partyKey(row.party)) ?? row.party }));
 }
 
 export function runningCostsOf(actions: readonly Insats[]): RunningCosts {

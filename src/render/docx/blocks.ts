@@ -7,14 +7,15 @@ import { renderFields } from './fields.js';
 import { renderFigure } from './figure.js';
 import { gapWords } from './gap-words.js';
 import { renderHeading } from './heading.js';
-import { renderInlines } from './inlines.js';
 import { renderList } from './list.js';
 import { cleanText } from './clean-text.js';
-import { besideNumber, withNumber } from './paragraph-number.js';
+import { besideNumber, numberLook, numberOpening } from './paragraph-number.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
+import { saysNothing } from './says-nothing.js';
 import { renderTable } from './table.js';
 import { textRun } from './text-run.js';
+import { renderWords } from './words.js';
 
 type BlockOf = { [T in Block['type']]: Extract<Block, { type: T }> };
 type BlockHandlers = { readonly [T in Block['type']]: (node: BlockOf[T], setting: Setting) => FileChild[] };
@@ -35,7 +36,7 @@ const handlers: BlockHandlers = {
     const runs = lines.map(
       (text, index) => new TextRun({ text: cleanText(text), break: index === 0 ? 0 : 1 }),
     );
-    if (node.value.trim() === '') return [];
+    if (cleanText(node.value).trim() === '') return [];
     return besideNumber(node, [new Paragraph({ style: styleIds.code, children: runs })], setting);
   },
   table: renderTable,
@@ -67,6 +68,9 @@ function renderBlock(node: Block, setting: Setting): FileChild[] {
 
 /** A paragraph, unless there is nothing in it: an empty paragraph is a line of nothing to a screen reader. */
 function textParagraph(style: string, node: ParagraphNode | Lead, setting: Setting): FileChild[] {
-  const children = renderInlines(node.children, setting);
-  return children.length === 0 ? [] : [new Paragraph(withNumber({ style, children }, node, setting))];
+  if (saysNothing(node.children)) return [];
+  const { layout, listDepth } = setting;
+  const left = listDepth === 0 ? layout.textIndent : layout.listIndent(false, listDepth - 1).left;
+  const first = { style, ...numberLook(node, setting) };
+  return renderWords(node.children, setting, { first, later: { style }, left, opening: numberOpening(node) });
 }

@@ -33,6 +33,7 @@ export function renderFields(node: Fields, setting: Setting): FileChild[] {
         indent: { left: start, hanging: position },
         tabStops: [{ type: TabStopType.LEFT, position: start }],
       },
+      // The style's own hanging indent would pull these lines out under the label.
       later: { ...look, indent: { left: start, hanging: 0 } },
       left: start,
       opening: [...renderInlines(item.label, setting, { bold: true }), tabRun()],

@@ -9,6 +9,7 @@ import type { Inline } from '../../document/tree.js';
 import { gapWords } from './gap-words.js';
 import { linkTarget } from './link-target.js';
 import { noteCall } from './note-call.js';
+import { saysNothing } from './says-nothing.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
 import { textRun } from './text-run.js';
@@ -30,15 +31,16 @@ const handlers: InlineHandlers = {
   break: () => [new TextRun({ break: 1 })],
   link(node, setting, marks) {
     const link = linkTarget(node.url);
-    if (link === undefined) return renderInlines(node.children, setting, marks);
+    if (link === undefined || saysNothing(node.children)) return renderInlines(node.children, setting, marks);
     const children = renderInlines(node.children, setting, { ...marks, style: styleIds.hyperlink });
-    return children.length === 0 ? [] : [new ExternalHyperlink({ link, children })];
+    return [new ExternalHyperlink({ link, children })];
   },
   crossReference(node, setting, marks) {
     const anchor = setting.anchors.of(node.target);
-    if (anchor === undefined) return renderInlines(node.children, setting, marks);
+    if (anchor === undefined || saysNothing(node.children))
+      return renderInlines(node.children, setting, marks);
     const children = renderInlines(node.children, setting, { ...marks, style: styleIds.hyperlink });
-    return children.length === 0 ? [] : [new InternalHyperlink({ anchor, children })];
+    return [new InternalHyperlink({ anchor, children })];
   },
   noteReference: (node, setting) => noteCall(node, setting),
   abbreviation: (node, _setting, marks) => textRun(node.value, marks),

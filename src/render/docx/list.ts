@@ -1,9 +1,9 @@
 import { Paragraph, type FileChild, type IParagraphOptions } from 'docx';
 import type { List, ListItem } from '../../document/tree.js';
-import { renderInlines } from './inlines.js';
 import { bulletList, deepestLevel, numberList } from './styles/numbering.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
+import { renderWords } from './words.js';
 
 const afterList = 140;
 
@@ -40,7 +40,8 @@ function renderItem(node: ListItem, item: IParagraphOptions, left: number, setti
   const following = setting
     .blocks(others, setting)
     .map((block) => indented(block, left, setting.paragraphStyle));
-  return [new Paragraph({ ...item, children: renderInlines(opens, setting) }), ...following];
+  const later = { style: setting.paragraphStyle, indent: { left } };
+  return [...renderWords(opens, setting, { first: item, later, left }), ...following];
 }
 
 /** What a deeper list has placed stands where it should. */

@@ -5,6 +5,7 @@ import {
   TabStopType,
   type FileChild,
   type IParagraphOptions,
+  type ParagraphChild,
 } from 'docx';
 import type { Citable } from '../../document/tree.js';
 import type { Setting } from './setting.js';
@@ -19,18 +20,17 @@ const room = 454;
  * number, and "12" must not become "11" when somebody has taken a paragraph away. A tab that the hanging indent gives a
  * place keeps number and text apart, in Word as in programs that know no frames.
  */
-export function withNumber(
-  options: IParagraphOptions,
-  { paragraphNumber }: Citable,
-  { layout }: Setting,
-): IParagraphOptions {
-  if (paragraphNumber === undefined) return options;
+export function numberLook({ paragraphNumber }: Citable, { layout }: Setting): IParagraphOptions {
+  if (paragraphNumber === undefined) return {};
   return {
-    ...options,
     indent: { hanging: room },
     tabStops: [{ type: TabStopType.LEFT, position: layout.textIndent }],
-    children: [...numberRun(paragraphNumber), tabRun(), ...(options.children ?? [])],
   };
+}
+
+/** What opens the first line of a paragraph with a number. */
+export function numberOpening({ paragraphNumber }: Citable): ParagraphChild[] {
+  return paragraphNumber === undefined ? [] : [...numberRun(paragraphNumber), tabRun()];
 }
 
 /**
@@ -66,6 +66,6 @@ export function isBeside(block: FileChild | undefined): boolean {
   return block instanceof Paragraph && block.options.frame !== undefined;
 }
 
-function numberRun(number: number): ReturnType<typeof textRun> {
+function numberRun(number: number): ParagraphChild[] {
   return textRun(String(number), { style: styleIds.paragraphNumber });
 }

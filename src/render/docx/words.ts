@@ -16,7 +16,7 @@ export interface Placing {
   later: IParagraphOptions;
   /** From the margin to the marks of a list, in twips. */
   left: number;
-  /** What opens the first paragraph; with it that paragraph stands even when a list comes first. */
+  /** What opens the first paragraph. With it, or a mark of its own, that paragraph stands even before a list. */
   opening?: readonly ParagraphChild[];
   /** Put around the words of the first paragraph, or of the first item. */
   around?: (children: ParagraphChild[]) => ParagraphChild[];
@@ -27,7 +27,7 @@ export interface Placing {
  * list to those who listen. At least one paragraph, empty when there are no words.
  */
 export function renderWords(nodes: readonly Inline[], setting: Setting, placing: Placing): Paragraph[] {
-  const { first, later, opening = [], around = (children) => children } = placing;
+  const { first, later, opening = [], around = asTheyAre } = placing;
   const written: { options: IParagraphOptions; children: ParagraphChild[] }[] = [];
   for (const part of partsOf(nodes)) {
     if (part.type === 'words') {
@@ -37,11 +37,16 @@ export function renderWords(nodes: readonly Inline[], setting: Setting, placing:
       written.push(...part.items.map((item) => ({ options, children: renderInlines(item, setting) })));
     }
   }
-  if (opening.length > 0 && written[0]?.options !== later) written.unshift({ options: later, children: [] });
+  const mustOpen = opening.length > 0 || first.numbering !== undefined;
+  if (mustOpen && written[0]?.options !== later) written.unshift({ options: later, children: [] });
   return written.map(({ options, children }, index) => {
     const words = index === 0 ? [...opening, ...around(children)] : children;
     return new Paragraph({ ...(index === 0 && options === later ? first : options), children: words });
   });
+}
+
+function asTheyAre(children: ParagraphChild[]): ParagraphChild[] {
+  return children;
 }
 
 function itemOptions(list: FlatList, setting: Setting, { left }: Placing): IParagraphOptions {

@@ -34,6 +34,24 @@ const count = new RegExp(
   'giu',
 );
 
+/**
+ * How a sentence begins that is about this document: "Den här agendan har", "Agendan för 2027–2030 består av", "Den har"
+ * after a sentence about it. "Agenda 2030" and "Länets digitala agenda" are others.
+ */
+const own = '(?:agendan|strategin|(?:handlings)?planen|programmet)';
+const verb = '(?:har|omfattar|innehåller|rymmer|samlar|består\\s+av)';
+const period = '(?:\\s+(?:för|gäller)\\s+(?:åren\\s+|perioden\\s+)?\\d{4}\\s*[–-]\\s*\\d{4}(?:\\s+och)?)?';
+const ownSentence = new RegExp(
+  `^\\P{L}*(?:(?:(?:den\\s+här|det\\s+här|denna|detta)\\s+)?(?:digitala\\s+)?${own}${period}|vi)\\s+(?:också\\s+)?${verb}(?!\\p{L})`,
+  'iu',
+);
+const goesOn = new RegExp(`^\\P{L}*(?:den|det)\\s+(?:också\\s+)?${verb}(?!\\p{L})`, 'iu');
+const wayThere = /^\P{L}*(?:vägen dit|arbetet|innehållet) (?:är|består av|samlas i)(?!\p{L})/iu;
+const startsWithOwn = new RegExp(
+  `^\\P{L}*(?:(?:den\\s+här|det\\s+här|denna|detta)\\s+)?(?:digitala\\s+)?${own}(?!\\p{L})`,
+  'iu',
+);
+
 /** Then the sentence is about somebody else's goals or areas. */
 const elsewhere =
   /(?<!\p{L})(?:SKL|SKR|region(?:en|ens|al\p{L}*)?|vision(?:en|ens)?|nationell\p{L}*|EU)(?!\p{L})/u;
@@ -42,9 +60,13 @@ function* countsIn(
   text: string,
 ): Generator<{ kind: Kind; said: number; words: { offset: number; length: number } }> {
   for (const passage of passagesOf(text)) {
+    let isAboutOwn = true;
     for (const sentence of sentencesOf(passage.text)) {
       const words = passage.text.slice(sentence.offset, sentence.offset + sentence.length);
-      if (elsewhere.test(words)) continue;
+      const follows: boolean = isAboutOwn && (goesOn.test(words) || wayThere.test(words));
+      const isOwn: boolean = ownSentence.test(words) || follows;
+      isAboutOwn = isOwn || startsWithOwn.test(words);
+      if (!isOwn || elsewhere.test(words)) continue;
       for (const match of words.matchAll(count)) {
         const [all, counted = '', number = '', goals, areas] = match;
         const said = readNumeral(number);

@@ -10,10 +10,14 @@ export const diarienummerMismatch: Rule = {
     const own = agenda.dokument.diarienummer;
     if (own === undefined || agenda.kommuner.length > 1) return;
     for (const { pointer, value } of caseNumbersOf(agenda)) {
-      if (!isSame(own, value)) yield { pointer, details: { number: excerpt(value), own: excerpt(own) } };
+      if (!isSame(own, value)) yield { pointer, details: { number: shown(value), own: shown(own) } };
     }
   },
 };
+
+function shown(number: string): string {
+  return excerpt(withoutPrefix(number));
+}
 
 function isSame(left: string, right: string): boolean {
   const [first, second] = [left, right].map(withoutPrefix).map(readCaseNumber);

@@ -12,7 +12,7 @@ export const diarienummerYear: Rule = {
     if (typeof read === 'string' || read.year <= Number(upprättad.slice(0, 4))) return;
     yield {
       pointer: '/dokument/diarienummer',
-      details: { number: excerpt(diarienummer), year: String(read.year), drawnUp: upprättad },
+      details: { number: excerpt(withoutPrefix(diarienummer)), year: String(read.year), drawnUp: upprättad },
     };
   },
 };

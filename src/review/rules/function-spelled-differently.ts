@@ -1,4 +1,6 @@
+import type { Agenda } from '../../answers/agenda.js';
 import { keyPath } from '../../answers/key-path.js';
+import type { Pointer } from '../../answers/pointer.js';
 import { excerpt } from '../../diagnostics/excerpt.js';
 import { mentionsOf, sameFunction, type Mention } from '../function-names.js';
 import type { Rule } from '../rule.js';
@@ -7,15 +9,19 @@ import type { Rule } from '../rule.js';
 const limit = 3;
 
 /**
- * One function under two names. The overviews then count it as two, and its reader looks for its actions in one of
- * the places. The rarer spelling is pointed out, and where they are as many, the later.
+ * One function under two names that differ in more than capitals and spaces, which make no difference anywhere. The
+ * overviews then count it as two, and its reader looks for its actions in one of
+ * the places. The rarer spelling is pointed out; where they are as many, the shorter, for a slip mostly leaves something
+ * out, or else the later.
  */
 export const functionSpelledDifferently: Rule = {
   name: 'function-spelled-differently',
   *find({ agenda, knowledge }) {
     const municipalities = new Set(knowledge.municipalities.map(({ name }) => name.toLowerCase()));
     const isMunicipality = (name: string): boolean => municipalities.has(name.toLowerCase());
-    const spellings = bySpelling(mentionsOf(agenda)).sort((left, right) => right.length - left.length);
+    const spellings = bySpelling(mentionsOf(agenda)).sort(
+      (left, right) => right.length - left.length || lengthOf(right) - lengthOf(left),
+    );
     const usual: Mention[][] = [];
     for (const mentions of spellings) {
       const name = mentions[0]?.name ?? '';
@@ -31,7 +37,7 @@ export const functionSpelledDifferently: Rule = {
         const details = {
           name: excerpt(name),
           usual: excerpt(common.name),
-          where: excerpt(keyPath(agenda, common.pointer).join(' › ')),
+          where: whereabouts(common.pointer, agenda),
           count: mentions.length,
         };
         yield { pointer, details, ...(mentions.length > limit ? { hint: 'many' } : {}) };
@@ -40,9 +46,28 @@ export const functionSpelledDifferently: Rule = {
   },
 };
 
+function lengthOf([first]: readonly Mention[]): number {
+  return first?.name.length ?? 0;
+}
+
+/** "insatser › Mina sidor › medverkande": an item of a list without names of its own goes by the list. */
+function whereabouts(pointer: Pointer, agenda: Agenda): string {
+  const list = /^.*\/(?:beslut|medverkande|kostnadsdelning|ledamöter|årshjul)(?=\/\d+)/u.exec(pointer);
+  return keyPath(agenda, list?.[0] ?? pointer)
+    .map(excerpt)
+    .join(' › ');
+}
+
+/** What the overviews and extracts tell functions apart by. */
+function spellingOf(name: string): string {
+  return name.normalize('NFC').replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('sv');
+}
+
 function bySpelling(mentions: readonly Mention[]): Mention[][] {
   const spellings = new Map<string, Mention[]>();
-  for (const mention of mentions)
-    spellings.set(mention.name, [...(spellings.get(mention.name) ?? []), mention]);
+  for (const mention of mentions) {
+    const spelling = spellingOf(mention.name);
+    spellings.set(spelling, [...(spellings.get(spelling) ?? []), mention]);
+  }
   return [...spellings.values()];
 }

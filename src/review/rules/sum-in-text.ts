@@ -5,11 +5,10 @@ import { amountsInText, type WrittenAmount } from '../amounts-in-text.js';
 import { passagesOf } from '../prose.js';
 import type { Rule } from '../rule.js';
 import { sentencesOf } from '../sentences.js';
-import { sumOf } from '../swedish-numbers.js';
 
 /**
  * What the text says that the actions cost together, or cost a year, against the actions' own amounts. It speaks up
- * only where the sentence is about the actions and names a sum, and where no sum of theirs comes near.
+ * only where the sentence says what the actions cost together, and where no sum of theirs comes near.
  */
 export const sumInText: Rule = {
   name: 'sum-in-text',
@@ -40,11 +39,35 @@ export const sumInText: Rule = {
 
 const together =
   /(?<!\p{L})(?:sammanlagt|sammanlagda|totalt|totala|tillsammans|sammantaget|summan)(?!\p{L})/iu;
-const theActions =
-  /(?<!\p{L})(?:insats(?:er|erna|ernas)|åtgärder(?:na|nas)?|agendan|handlingsplanen|planen|programmet)(?!\p{L})/iu;
-const they = /(?<!\p{L})(?:de|dem|dessa)(?!\p{L})/iu;
-/** Then the sum is of something else: what is gained, or what it costs afterwards. */
-const other = /nytta|vinst|spar|frigör|intäkt|löpande|driftkostnad|om året|per år|årlig/iu;
+const document = 'agendan|handlingsplanen|planen|programmet|strategin';
+const actions = `(?:insatserna|åtgärderna|(?:(?:agenda|handlingsplane|plane|programme|strategi)[nt]s|alla|samtliga) (?:\\p{N}+ )?(?:insatser|åtgärder)|${document})`;
+/** "Insatserna i agendan beräknas kosta", but not "Av insatserna kostar e-arkivet". */
+const theyCost = new RegExp(
+  `(?<![\\p{L}-]|(?<!\\p{L})(?:av|bland|de|i|inom|för|från|med|till|utom|utöver)(?:\\s+\\S+)?\\s+)${actions}(?:\\s+[^\\s.,;:]+){0,5}?\\s+kosta(?:r|de|t)?(?!\\p{L})`,
+  'iu',
+);
+/** "Tillsammans kostar insatserna", "Sammanlagt beräknas de kosta". */
+const togetherTheyCost = (they: string): RegExp =>
+  new RegExp(
+    `(?:sammanlagt|totalt|tillsammans|sammantaget)\\s+(?:kostar|(?:beräknas|bedöms|uppskattas|väntas))\\s+${they}(?!\\p{L})`,
+    'iu',
+  );
+/** "Kostnaden för insatserna", "insatsernas sammanlagda kostnad", "summan för insatserna". */
+const theirCost = new RegExp(
+  `(?<!\\p{L})(?:kostnad(?:en|er|erna)?|summan)\\s+(?:av|för)\\s+${actions}(?!\\p{L})|(?<!\\p{L})(?:insatsernas|åtgärdernas|agendans|handlingsplanens|planens|programmets|strategins)\\s+(?:\\S+\\s+){0,2}kostnad(?:er|en)?(?!\\p{L})`,
+  'iu',
+);
+const sayTheyCost = [theyCost, togetherTheyCost(actions), theirCost];
+/** "De kostar tillsammans", after a sentence about the actions. */
+const sayWhatTheseCost = [
+  /(?<!\p{L})(?:de|dessa)\s+(?:(?:beräknas|bedöms|uppskattas|väntas|sammanlagt|totalt|tillsammans)\s+){0,2}kosta(?:r|de)?(?!\p{L})/iu,
+  togetherTheyCost(
+    '(?:de|dessa)(?=\\s+(?:(?:kosta|omkring|cirka|ca\\.?|ungefär|runt|drygt|knappt|nästan)\\s+)*\\d)',
+  ),
+];
+const namesActions = /(?<!\p{L})(?:insats(?:er|erna)|åtgärder(?:na)?|agendan)(?!\p{L})/iu;
+/** Then the sum is of something else: what is gained, a kind of cost, or what it costs afterwards. */
+const other = /nytta|vinst|spar|frigör|intäkt|löpande|drift|investering|om året|per år|årlig/iu;
 
 function* sentencesAboutSums(text: string): Generator<{ sentence: string; offset: number }> {
   for (const passage of passagesOf(text)) {
@@ -52,7 +75,9 @@ function* sentencesAboutSums(text: string): Generator<{ sentence: string; offset
     let before = '';
     for (const { offset, length } of sentencesOf(passage.text)) {
       const sentence = passage.text.slice(offset, offset + length);
-      const isAboutThem = theActions.test(sentence) || (they.test(sentence) && theActions.test(before));
+      const isAboutThem =
+        sayTheyCost.some((words) => words.test(sentence)) ||
+        (namesActions.test(before) && sayWhatTheseCost.some((words) => words.test(sentence)));
       if (together.test(sentence) && isAboutThem && !other.test(sentence)) {
         yield { sentence, offset: passage.offset + offset };
       }
@@ -70,7 +95,7 @@ interface WrongAmount {
 
 function* wrongAmountsIn(sentence: string, sums: ActionSums): Generator<WrongAmount> {
   const amounts = amountsInText(sentence).map((amount) => ({ amount, year: yearOf(amount, sentence) }));
-  const first = [...sums.byYear.keys()].sort();
+  const years = [...sums.byYear.keys()].sort();
   for (const { amount, year } of amounts) {
     if (year === undefined || isOneOf(sums.allOf(year), amount)) continue;
     yield { amount, years: String(year), sum: sums.byYear.get(year) ?? 0 };
@@ -81,8 +106,8 @@ function* wrongAmountsIn(sentence: string, sums: ActionSums): Generator<WrongAmo
   if (whole === undefined || isOneOf(sums.all, whole.amount)) return;
   yield {
     amount: whole.amount,
-    years: formatYears(first[0] ?? 0, first.at(-1) ?? 0),
-    sum: sumOf([sums.total]),
+    years: formatYears(years[0] ?? 0, years.at(-1) ?? 0),
+    sum: sums.total,
   };
 }
 

@@ -10,17 +10,25 @@ export const timeOutsidePeriod: Rule = {
     const { period } = agenda.dokument;
     if (period === undefined) return;
     for (const { pointer, value } of actionsOf(agenda)) {
+      const { tid = {} } = value;
+      const [first, last] = [yearOf(tid.start), yearOf(tid.slut)];
+      const isWhollyOutside = (first ?? 0) > period.till || (last ?? Infinity) < period.från;
       for (const key of ['start', 'slut'] as const) {
-        const time = value.tid?.[key];
-        const year = Number(String(time ?? period.från).slice(0, 4));
-        if (year >= period.från && year <= period.till) continue;
+        const year = key === 'start' ? first : last;
+        if (year === undefined || (year >= period.från && year <= period.till)) continue;
         const details = {
           action: excerpt(value.namn),
-          time: String(time),
+          time: String(tid[key]),
           period: formatYears(period.från, period.till),
         };
-        yield { pointer: `${pointer}/tid/${key}`, details, hint: year < period.från ? 'before' : 'after' };
+        const hint = isWhollyOutside ? 'wholly' : year < period.från ? 'before' : 'after';
+        yield { pointer: `${pointer}/tid/${key}`, details, hint };
+        if (isWhollyOutside) break;
       }
     }
   },
 };
+
+function yearOf(time: string | number | undefined): number | undefined {
+  return time === undefined ? undefined : Number(String(time).slice(0, 4));
+}

@@ -39,6 +39,15 @@ describe('the Word package', () => {
     }
   });
 
+  it('has no part for endnotes, of which there are none, and nothing that mentions one', () => {
+    const parts = Object.entries(file.parts).filter(([name]) => /\.(xml|rels)$/.test(name));
+    expect(
+      parts.filter(([name, part]) =>
+        /endnote/i.test(name + strFromU8(part).replace(/xmlns:\w+="[^"]*"/g, '')),
+      ),
+    ).toEqual([]);
+  });
+
   it('lists its parts in order, the content types first, with no time of its own', () => {
     const names = Object.keys(file.parts);
     expect(names[0]).toBe('[Content_Types].xml');

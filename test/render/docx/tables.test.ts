@@ -57,10 +57,10 @@ describe('tables in the Word file', () => {
 
   it('say what they are to a screen reader', () => {
     expect(tables.map((one) => [value(one, 'w:tblCaption'), value(one, 'w:tblDescription')])).toEqual([
-      [undefined, undefined],
+      ['Uppgifter om dokumentet', undefined],
       ['Tabell 1', 'Nyckeltal för kommunen & länet'],
-      [undefined, undefined],
-      [undefined, undefined],
+      ['Tabell', 'Kolumner: Skriven, i svaret'],
+      ['Tabell', 'Kolumner: Direkt efter, en annan'],
       ['Tabell 2', 'Insatser med ansvar och kostnad'],
       ['Tabell 3', 'Kalkyl'],
     ]);

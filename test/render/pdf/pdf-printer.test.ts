@@ -48,7 +48,8 @@ describe('the PDF', () => {
       true,
     );
     const turned = sizes.flatMap(({ width, height }, index) => (width > height ? [index + 1] : []));
-    expect(turned.length).toBeGreaterThan(1);
+    expect(turned.length).toBeGreaterThan(0);
+    expect(turned.length).toBeLessThan(sizes.length / 2);
     expect(turned).toContain(pageOf('Tabell 3.'));
     expect(turned).not.toContain(pdf.getPageCount());
   });

@@ -20,28 +20,32 @@ export function readXmlPart(path: string, text: string): XmlPart {
   ).documentElement;
   if (root === null) throw new Error('no element');
   const byName = new Map<string, Element[]>();
-  for (const element of elementsIn(root)) {
+  visit(root, (element) => {
     const named = byName.get(element.nodeName);
     if (named === undefined) byName.set(element.nodeName, [element]);
     else named.push(element);
-  }
+  });
   return { path, root, all: (name) => byName.get(name) ?? [] };
 }
 
-/** The element and everything in it, parents before their children. */
-export function* elementsIn(element: Element): Generator<Element> {
-  const stack = [element];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    yield next;
-    for (let child = next.lastChild; child !== null; child = child.previousSibling) {
-      if (isElement(child)) stack.push(child);
-    }
+/** Visits an element and everything in it, parents before their children. */
+function visit(element: Element, see: (element: Element) => void): void {
+  see(element);
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    if (isElement(child)) visit(child, see);
   }
+}
+
+/** The element and everything in it, parents before their children. */
+export function elementsIn(element: Element): Element[] {
+  const found: Element[] = [];
+  visit(element, (one) => found.push(one));
+  return found;
 }
 
 /** The elements of this name inside another, at any depth. */
 export function inside(element: Element, name: string): Element[] {
-  return [...elementsIn(element)].filter((one) => one !== element && one.nodeName === name);
+  return elementsIn(element).filter((one) => one !== element && one.nodeName === name);
 }
 
 export function children(element: Element): Element[] {
@@ -54,10 +58,16 @@ export function children(element: Element): Element[] {
 
 /** Down a path of children: `childAt(paragraph, 'w:pPr', 'w:pStyle')`. */
 export function childAt(element: Element | undefined, ...path: string[]): Element | undefined {
-  return path.reduce<Element | undefined>(
-    (parent, name) => parent && children(parent).find((child) => child.nodeName === name),
-    element,
-  );
+  let found = element;
+  for (const name of path) found = found && firstChild(found, name);
+  return found;
+}
+
+function firstChild(element: Element, name: string): Element | undefined {
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeName === name && isElement(child)) return child;
+  }
+  return undefined;
 }
 
 /** An attribute, `w:val` when nothing else is asked for; undefined when the element or the attribute is not there. */
@@ -88,12 +98,12 @@ export function beside(element: Element, direction: 'before' | 'after'): Element
 /** Words as they are shown: a tab as `\t`, a line break as `\n`; field codes are not shown. */
 export function wordsOf(element: Element): string {
   let words = '';
-  for (const one of elementsIn(element)) {
+  visit(element, (one) => {
     if (one.nodeName === 'w:t') words += one.textContent ?? '';
     else if (one.nodeName === 'w:tab' && one.parentNode?.nodeName === 'w:r') words += '\t';
     else if (one.nodeName === 'w:br' || one.nodeName === 'w:cr') words += '\n';
     else if (one.nodeName === 'w:noBreakHyphen') words += '\u2011';
-  }
+  });
   return words;
 }
 

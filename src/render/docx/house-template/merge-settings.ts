@@ -38,7 +38,7 @@ export function mergeSettings(root: Element, language: string): LeftSettings {
     compatibility: yearOf[attribute(mode) ?? ''],
   };
   for (const child of children(root)) {
-    const leads = [...elementsIn(child)].some((one) => one.hasAttribute('r:id'));
+    const leads = elementsIn(child).some((one) => one.hasAttribute('r:id'));
     if (left.has(child.nodeName) || leads) remove(child);
   }
   const themeLanguage = childAt(root, 'w:themeFontLang');

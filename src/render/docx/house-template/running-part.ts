@@ -69,7 +69,7 @@ export function acceptChanges(root: Element): void {
   }
   const marks =
     /^w:(\w+Change|move(From|To)Range(Start|End)|customXml\w+Range(Start|End)|cell(Ins|Del|Merge))$/;
-  for (const element of [...elementsIn(root)]) if (marks.test(element.nodeName)) remove(element);
+  for (const element of elementsIn(root)) if (marks.test(element.nodeName)) remove(element);
 }
 
 /** Content controls: bound to one of Word's own properties, or called what a fact is called. */

@@ -34,7 +34,10 @@ const number = /^\s*(\d{1,2})[.)]\s+\S/u;
 function typedLists({ paragraphs, styles }: CheckedWord): string[] {
   const lines = paragraphs
     .filter(({ style }) => !styles.chain(style).some(({ element }) => isCode(element)))
-    .flatMap(({ words }) => [...words.split('\n'), '']);
+    .flatMap(({ element, words }) => {
+      const goesOn = beside(element, 'before')?.nodeName === 'w:p';
+      return [...(goesOn ? [] : ['']), ...words.split('\n')];
+    });
   return lines
     .filter((line, index) => {
       const before = lines[index - 1] ?? '';
