@@ -7,30 +7,26 @@
  *
  * A draft with unanswered questions takes the same way as a finished agenda: its gaps are shown where they stand.
  *
- * The steps are in `pipeline/`; this file is what the command line and the library call.
+ * The steps are in `pipeline/`; this file is what the command line and the library call. A check is what people wait for
+ * most often: the steps that it can do without are loaded when they are called for.
  */
-import type { Status } from './document/tree.js';
+import type { Document, Status } from './document/tree.js';
 import type { AnswerPlace, Explanation, Origin, Showing } from './explain/explanation.js';
 import { loadCatalogue, type Language } from './load/load-catalogue.js';
 import { loadInstallation, loadTool, type Installation } from './load/load-installation.js';
 import { loadDocumentTypes } from './load/load-templates.js';
-import { composeDocuments, isView, typesPerFunction } from './pipeline/compose-documents.js';
-import { explain, type ExplainRequest, type ExplainResult } from './pipeline/explain.js';
-import { agendaType, hasErrors, inspect, isError, type Inspection } from './pipeline/inspect.js';
-import {
-  findMunicipality,
-  findObstacles,
-  init,
-  type DocumentType,
-  type InitRequest,
-  type InitResult,
-  type MunicipalityMatch,
-  type Period,
+import type { ExplainRequest, ExplainResult } from './pipeline/explain.js';
+import { slugOf } from './language/slug.js';
+import { agendaType, hasErrors, inspect, isError, type Inspection, type Sound } from './pipeline/inspect.js';
+import type {
+  DocumentType,
+  InitRequest,
+  InitResult,
+  MunicipalityMatch,
+  Period,
 } from './pipeline/init.js';
-import { printReview } from './pipeline/print-review.js';
-import { openPress, produce, type BuiltDocument } from './pipeline/produce.js';
+import type { BuiltDocument } from './pipeline/produce.js';
 import { report, type CheckResult, type ProjectReport, type Review } from './pipeline/report.js';
-import { wearTemplate } from './pipeline/wear-template.js';
 import type { TemplateFit } from './profile/template-fit.js';
 import { formatNames, type Format } from './render/formats.js';
 
@@ -83,15 +79,29 @@ export interface PageResult extends CheckResult {
 }
 
 /** Begins a new project. All else here is about projects that are begun. */
-export { init };
+export async function init(request: InitRequest): Promise<InitResult> {
+  return (await import('./pipeline/init.js')).init(request);
+}
 export type { DocumentType, InitRequest, InitResult, Period };
 
-/** Where something in a document comes from. */
-export { explain };
+/** Where something in a document comes from: the answer and the template that say it, and the pages where it stands. */
+export async function explain(request: ExplainRequest): Promise<ExplainResult> {
+  return (await import('./pipeline/explain.js')).explain(request);
+}
 export type { AnswerPlace, ExplainRequest, ExplainResult, Explanation, Origin, Showing };
 
+/** What stands in the way of a new project in the folder, so that nobody is asked in vain. Writes nothing. */
+export async function findObstacles(request: InitRequest): Promise<InitResult> {
+  return (await import('./pipeline/init.js')).findObstacles(request);
+}
+
+/** The municipality that a word means, or those that it may mean. */
+export async function findMunicipality(word: string): Promise<MunicipalityMatch> {
+  return (await import('./pipeline/init.js')).findMunicipality(word);
+}
+
 /** For the command line, which has no other way to the phases. */
-export { findMunicipality, findObstacles, formatNames, loadCatalogue, loadDocumentTypes, loadTool };
+export { formatNames, loadCatalogue, loadDocumentTypes, loadTool };
 export type { TemplateFit };
 export type { BuiltDocument, CheckResult, Format, Language, MunicipalityMatch, ProjectReport, Review };
 
@@ -105,6 +115,7 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
 export async function reviewPage({ path, ...request }: PageRequest): Promise<PageResult> {
   const installation = await loadInstallation(request.language ?? 'sv');
   const inspection = await inspect(path, installation, request.stage);
+  const { printReview } = await import('./pipeline/print-review.js');
   const page = await printReview(inspection, installation);
   return { ...report([inspection], installation), ...(page === undefined ? {} : { page }) };
 }
@@ -112,21 +123,24 @@ export async function reviewPage({ path, ...request }: PageRequest): Promise<Pag
 /** Makes the documents of each project. One project's errors do not stop the others. */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const installation = await loadInstallation(request.language ?? 'sv');
+  const { composeDocuments, isView, typesPerFunction } = await import('./pipeline/compose-documents.js');
+  const { openPress, produce } = await import('./pipeline/produce.js');
   const formats = request.formats ?? formatNames;
-  const types = typesOf(request, installation);
+  const types = typesOf(request, typesPerFunction(installation));
   const inspections = await inspectAll(request, installation);
   const isWorn =
-    request.houseTemplate === undefined || (await wearTemplate(request.houseTemplate, inspections));
+    request.houseTemplate === undefined || (await wear(request.houseTemplate, inspections));
   const refused = isWorn ? refuseSameFolder(inspections) : new Set(inspections);
 
-  const jobs = inspections.flatMap((inspection) => {
+  const jobs: Job[] = [];
+  for (const inspection of inspections) {
     const { sound, problems } = inspection;
-    if (sound === undefined || refused.has(inspection)) return [];
+    if (sound === undefined || refused.has(inspection)) continue;
     const wanted = hasErrors(inspection) ? types.filter((type) => isView(type, installation)) : types;
     const errors = problems.filter(isError).length;
-    const documents = composeDocuments(wanted, inspection, sound, installation, request.functionName);
-    return [{ inspection, sound, documents, errors, isWhole: wanted.length === types.length }];
-  });
+    const documents = await composeDocuments(wanted, inspection, sound, installation, request.functionName);
+    jobs.push({ inspection, sound, documents, errors, isWhole: wanted.length === types.length });
+  }
   const documents: BuiltDocument[] = [];
   if (jobs.some((job) => job.documents.length > 0)) {
     const press = await openPress(formats);
@@ -159,6 +173,22 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   };
 }
 
+/** What is to be printed of one project. */
+interface Job {
+  inspection: Inspection;
+  sound: Sound;
+  documents: Document[];
+  /** How many the answers had before anything was made. */
+  errors: number;
+  /** Whether all that was asked for is to be made. */
+  isWhole: boolean;
+}
+
+async function wear(houseTemplate: string, inspections: readonly Inspection[]): Promise<boolean> {
+  const { wearTemplate } = await import('./pipeline/wear-template.js');
+  return wearTemplate(houseTemplate, inspections);
+}
+
 /** Projects may share a template. */
 function fitsOf(inspections: readonly Inspection[]): TemplateFit[] {
   const fits = inspections.flatMap(({ fit }) => fit ?? []);
@@ -166,10 +196,12 @@ function fitsOf(inspections: readonly Inspection[]): TemplateFit[] {
 }
 
 /** What is to be made. Whoever names a function wants the documents that there is one of for each function. */
-function typesOf({ documents, functionName }: BuildRequest, installation: Installation): readonly string[] {
+function typesOf(
+  { documents, functionName }: BuildRequest,
+  perFunction: readonly string[],
+): readonly string[] {
   if (functionName === undefined) return documents ?? [agendaType];
   const asked = documents ?? [];
-  const perFunction = typesPerFunction(installation);
   return asked.some((type) => perFunction.includes(type)) ? asked : [...asked, ...perFunction];
 }
 
@@ -185,8 +217,8 @@ function refuseSameFolder(inspections: readonly Inspection[]): Set<Inspection> {
   const refused = new Set<Inspection>();
   for (const inspection of inspections) {
     const { sound, path, problems } = inspection;
-    const slug = sound?.document.metadata.slug;
-    if (slug === undefined) continue;
+    if (sound === undefined) continue;
+    const slug = slugOf(sound.project.folder);
     const owner = owners.get(slug);
     if (owner === undefined) {
       owners.set(slug, path);

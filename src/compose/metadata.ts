@@ -1,8 +1,7 @@
-import { basename } from 'node:path';
 import type { Agenda } from '../answers/agenda.js';
 import type { Metadata, StatusMarks } from '../document/tree.js';
 import { formatDate, formatYears } from '../language/format.js';
-import { slugify } from '../language/slug.js';
+import { slugify, slugOf } from '../language/slug.js';
 import type { Terms } from '../language/terms.js';
 import type { MoreData } from './editions.js';
 import type { TemplateManifest } from './template.js';
@@ -48,7 +47,7 @@ export function metadataOf(
     language: 'sv-SE',
     date: dokument.upprättad ?? decided[0] ?? noDate,
     fileName: `${slugify(`${title} ${subtitle}`, 'agenda')}${suffix}`,
-    slug: slugify(basename(folder), 'agenda'),
+    slug: slugOf(folder),
   };
 }
 

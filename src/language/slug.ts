@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+
 /** Names that Windows keeps for devices, whatever their ending. */
 const reserved = /^(con|prn|aux|nul|clock\$|conin\$|conout\$|com\d|lpt\d)$/i;
 
@@ -32,4 +34,9 @@ export function slugify(words: string, fallback: string, limit = 80): string {
     .replace(/^-+|-+$/g, '');
   if (slug === '') return fallback;
   return isReservedName(slug) ? `${slug}-${fallback}` : slug;
+}
+
+/** What a project's folder is called among the finished documents. */
+export function slugOf(folder: string): string {
+  return slugify(basename(folder), 'agenda');
 }

@@ -27,20 +27,21 @@ export function typesPerFunction({ templates }: Installation): string[] {
  * The trees of the wanted document types; a type may give one document for each function, or for `functionName`
  * alone. What only shows here is added to the inspection's problems, and what has an error is not made.
  */
-export function composeDocuments(
+export async function composeDocuments(
   types: readonly string[],
   inspection: Inspection,
   sound: Sound,
   installation: Installation,
   functionName?: string,
-): Document[] {
+): Promise<Document[]> {
   try {
+    const agenda = await sound.compose();
     const documents = types.flatMap((type) => {
-      if (type === agendaType) return [sound.document];
+      if (type === agendaType) return [agenda];
       const template = templateOf(type, installation);
       const review = manifestOf(template).view === true ? reviewOf(inspection, installation) : {};
       return chosenEditions(template, inspection, sound, installation, functionName).flatMap((more) =>
-        composeView(template, { ...more, ...review }, inspection, sound, installation),
+        composeView(template, { ...more, ...review }, inspection, sound.project, agenda, installation),
       );
     });
     return withFreeNames(documents);
@@ -65,7 +66,8 @@ function composeView(
   template: Template,
   more: MoreData,
   inspection: Inspection,
-  { project, document: agenda }: Sound,
+  project: Sound['project'],
+  agenda: Document,
   installation: Installation,
 ): Document[] {
   const { schema, terms } = installation;

@@ -61,7 +61,7 @@ export async function explain(request: ExplainRequest): Promise<ExplainResult> {
   });
   try {
     const known = inspection.problems.length;
-    const documents = arranged(request, inspection, sound, installation);
+    const documents = await arranged(request, inspection, sound, installation);
     if (documents.length === 0) return nothing(inspection.problems.slice(known));
     // As with the formats: what only this needs is not loaded for everything else.
     const { listedHeadings } = await import('../render/html/print-page.js');
@@ -117,15 +117,14 @@ function leadsNowhere({ problems }: Inspection): boolean {
   return problems.some(({ code }) => code === 'compose/unknown-reference');
 }
 
-function arranged(
+async function arranged(
   { document: type = agendaType }: ExplainRequest,
   inspection: Inspection,
   sound: Sound,
   installation: Installation,
-): Document[] {
-  return composeDocuments([type], inspection, sound, installation).map((document) =>
-    arrangeFor(sound, document, installation.terms),
-  );
+): Promise<Document[]> {
+  const documents = await composeDocuments([type], inspection, sound, installation);
+  return Promise.all(documents.map((document) => arrangeFor(sound, document, installation.terms)));
 }
 
 interface Pages {

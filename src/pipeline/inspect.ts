@@ -1,7 +1,7 @@
 import type { Agenda } from '../answers/agenda.js';
 import type { Project } from '../answers/project.js';
 import { chapterOf } from '../answers/schema.js';
-import { compose } from '../compose/compose.js';
+import { mayObject } from '../compose/may-object.js';
 import { TemplateFault } from '../compose/template-fault.js';
 import type { Template } from '../compose/template.js';
 import { StopRun, type Problem } from '../diagnostics/diagnostic.js';
@@ -45,8 +45,8 @@ export interface Sound {
   houseTemplate?: HouseTemplate;
   /** The stage that it was judged for. */
   stage: Status;
-  /** The agenda, not yet arranged. */
-  document: Document;
+  /** The agenda, not yet arranged. Composed when it is first asked for: judging the answers seldom takes it. */
+  compose(): Promise<Document>;
 }
 
 /** Load, validate, review and compose: everything that can be said of the answers, and the tree when they allow one. */
@@ -65,9 +65,14 @@ export async function inspect(path: string, installation: Installation, asked?: 
     const agenda = project.answers as unknown as Agenda;
     const stage = asked ?? agenda.dokument.status;
     const found = review(project, stage, installation.rules as Rulebook, knowledgeOf(installation));
-    const composed = compose(project, schema, templateOf(agendaType, installation), terms);
+    const template = templateOf(agendaType, installation);
+    const composing = once(async () => {
+      const { compose } = await import('../compose/compose.js');
+      return compose(project, schema, template, terms);
+    });
+    const ofTexts = mayObject(project, schema, template) ? (await composing()).problems : [];
     const gaps = findGaps(project, schema, stage);
-    const problems = [...faults, ...composed.problems, ...speakForGaps(found, gaps)];
+    const problems = [...faults, ...ofTexts, ...speakForGaps(found, gaps)];
     const houseTemplate = project.profile?.houseTemplate;
     return {
       ...inspection,
@@ -78,12 +83,17 @@ export async function inspect(path: string, installation: Installation, asked?: 
         profile: profileOf(project.profile),
         ...(houseTemplate === undefined ? {} : { houseTemplate }),
         stage,
-        document: composed.document,
+        compose: async () => (await composing()).document,
       },
     };
   } catch (error) {
     return { path, ...stopped(error, path) };
   }
+}
+
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => (made ??= make());
 }
 
 export function knowledgeOf({ schema, wording, municipalities }: Installation): Knowledge {

@@ -12,12 +12,12 @@ export async function printReview(
 ): Promise<Uint8Array | undefined> {
   const { sound } = inspection;
   if (sound === undefined) return undefined;
-  const [document] = composeDocuments([reviewType], inspection, sound, installation);
+  const [document] = await composeDocuments([reviewType], inspection, sound, installation);
   if (document === undefined) return undefined;
   try {
     const { terms } = installation;
     const press = await openPress(['html']);
-    const arranged = arrangeFor(sound, document, terms);
+    const arranged = await arrangeFor(sound, document, terms);
     const context = dressed(sound, terms, press.resources);
     const { bytes } = (await press.formats.get('html')?.render(arranged, context)) ?? {};
     await press.close();

@@ -1,6 +1,7 @@
 import { arrange } from '../arrange/arrange.js';
 import { referenceTargets } from '../arrange/resolve-references.js';
 import type { Document } from '../document/tree.js';
+import { slugOf } from '../language/slug.js';
 import type { Installation } from '../load/load-installation.js';
 import { loadRenderResources } from '../load/load-render-resources.js';
 import type { RenderResources } from '../profile/resources.js';
@@ -68,7 +69,7 @@ export async function produce(
   try {
     const made: (MadeDocument & { format: Format })[] = [];
     for (const document of documents) {
-      const arranged = arrangeFor(sound, document, terms);
+      const arranged = await arrangeFor(sound, document, terms);
       const rendered = [...press.formats].map(async ([format, open]) => {
         const result = await open.render(arranged, context);
         progress(format);
@@ -77,7 +78,7 @@ export async function produce(
       });
       made.push(...(await Promise.all(rendered)));
     }
-    const written = await writeDocuments(out, sound.document.metadata.slug, made, {
+    const written = await writeDocuments(out, slugOf(sound.project.folder), made, {
       tool: tool.name,
       version: tool.version,
       source: Object.fromEntries(sound.project.sources),
@@ -112,8 +113,13 @@ function noteFit(inspection: Inspection, made: readonly MadeDocument[]): void {
 }
 
 /** A document of a project with its numbers and references. */
-export function arrangeFor(sound: Sound, document: Document, terms: Installation['terms']): Document {
-  return arrange(document, terms, abbreviationsOf(sound), referenceTargets(sound.document, terms));
+export async function arrangeFor(
+  sound: Sound,
+  document: Document,
+  terms: Installation['terms'],
+): Promise<Document> {
+  const inAgenda = referenceTargets(await sound.compose(), terms);
+  return arrange(document, terms, abbreviationsOf(sound), inAgenda);
 }
 
 function abbreviationsOf({ agenda }: Sound): Map<string, string> {

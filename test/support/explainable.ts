@@ -47,10 +47,12 @@ async function arrangedWith(
   const { sound } = inspection;
   if (sound === undefined) throw new Error(JSON.stringify(inspection.problems));
   const [first] = functionsIn(sound.project.answers, installation.terms);
-  const documents = composeDocuments(types, inspection, sound, installation, first);
+  const documents = await composeDocuments(types, inspection, sound, installation, first);
   return {
     project: sound.project,
-    documents: documents.map((document) => arrangeFor(sound, document, installation.terms)),
+    documents: await Promise.all(
+      documents.map((document) => arrangeFor(sound, document, installation.terms)),
+    ),
   };
 }
 

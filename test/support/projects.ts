@@ -52,8 +52,8 @@ export async function arrangedViews(folder: string, type: string): Promise<Docum
   const inspection = await inspect(folder, installation);
   const { sound } = inspection;
   if (sound === undefined) throw new Error(JSON.stringify(inspection.problems));
-  const documents = composeDocuments([type], inspection, sound, installation);
-  return documents.map((document) => arrangeFor(sound, document, installation.terms));
+  const documents = await composeDocuments([type], inspection, sound, installation);
+  return Promise.all(documents.map((document) => arrangeFor(sound, document, installation.terms)));
 }
 
 /** Projects with a graphic profile of their own: one colour and one logo; and nearly all that a profile can hold. */
@@ -71,7 +71,7 @@ export async function dressedDocument(
   if (sound === undefined) throw new Error(JSON.stringify(problems));
   const { terms } = installation;
   return {
-    document: arrangeFor(sound, sound.document, terms),
+    document: await arrangeFor(sound, await sound.compose(), terms),
     context: dressed(sound, terms, await loadRenderResources()),
   };
 }

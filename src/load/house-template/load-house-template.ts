@@ -7,7 +7,6 @@ import type { HouseNames, HouseTemplate } from '../../profile/house-template.js'
 import { inMebibytes, limits } from '../limits.js';
 import { readPackageText } from '../package-root.js';
 import { ioProblem, isMachineTrouble, isProblem, readProjectFile } from '../project-file.js';
-import { dangersIn } from './check-parts.js';
 import { isFault, unzip, type ArchiveFault } from './unzip.js';
 
 export type LoadedHouseTemplate = { template: HouseTemplate; sha256: string } | { problems: Problem[] };
@@ -39,6 +38,8 @@ export async function loadHouseTemplate(path: string, named?: NamedFrom): Promis
   if (other !== undefined) return { problems: [refused(other, {})] };
   const parts = unzip(read);
   if (isFault(parts)) return { problems: [refused(faultCodes[parts.fault], parts.details)] };
+  // Only a project with a template needs the code that reads XML.
+  const { dangersIn } = await import('./check-parts.js');
   const dangers = dangersIn(parts);
   if (dangers.length > 0)
     return { problems: dangers.map(({ code, details, hint }) => refused(code, details, hint)) };

@@ -59,7 +59,9 @@ describe('text in the Word file', () => {
     expect(all(file.body, 'w:headerReference')).toHaveLength(3);
     const stops = [1, 2, 3].map((part) => value(file.xml(`word/header${part}.xml`), 'w:tab', 'w:pos'));
     expect(stops).toEqual(['9072', '14004', '9072']);
-    expect(words(file.xml('word/header1.xml'))).toBe('Digital agenda · Remissversion\tDnr KS/2027:158-005');
+    expect(words(file.xml('word/header1.xml'))).toBe(
+      'Digital agenda\u2003\u2002Remissversion\u2002\tDnr KS/2027:158-005',
+    );
     expect(words(file.xml('word/footer1.xml'))).toMatch(
       new RegExp(`^${sample.metadata.title}\tSida  av \\d+$`),
     );
