@@ -6,6 +6,7 @@ export default tseslint.config(
       'dist/',
       'output/',
       'coverage/',
+      'schemas/validators.mjs',
       'src/answers/agenda.ts',
       'src/answers/framework.ts',
       'src/answers/profile.ts',

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Makes what must not drift apart from its source: from the JSON Schemas the types of the answers and the schema for a
- * part, from the rules' data the list of rules.
+ * part and the functions that hold answers against a schema, from the rules' data the list of rules.
  *
  *   node scripts/generate.mjs            writes the files
  *   node scripts/generate.mjs --check    exit 1 when a committed file differs from what would be written
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
 import { rulesReadme } from './rules-readme.mjs';
+import { schemaValidators } from './schema-validators.mjs';
 
 const root = new URL('../', import.meta.url);
 
@@ -20,14 +21,22 @@ const targets = [
   { from: 'schemas/agenda.schema.json', file: 'schemas/agenda-part.schema.json', make: partOf },
   { from: 'schemas/framework.schema.json', file: 'src/answers/framework.ts', make: typesOf('Framework') },
   { from: 'schemas/profile.schema.json', file: 'src/answers/profile.ts', make: typesOf('ProfileAnswers') },
+  {
+    from: 'schemas/consultation.schema.json',
+    file: 'src/answers/consultation.ts',
+    make: typesOf('Consultation'),
+  },
+  { from: 'schemas', file: 'schemas/validators.mjs', make: schemaValidators, formatted: false },
   { from: 'content/guide/rules', file: 'content/guide/rules/README.md', make: rulesReadme },
 ];
 
 const stale = [];
-for (const { from, file, make } of targets) {
+for (const { from, file, make, formatted = true } of targets) {
   const path = fileURLToPath(new URL(file, root));
   const source = await make(from, root);
-  const wanted = await format(source, { ...(await resolveConfig(path)), filepath: path });
+  const wanted = formatted
+    ? await format(source, { ...(await resolveConfig(path)), filepath: path })
+    : source;
   if (!process.argv.includes('--check')) await writeFile(path, wanted);
   else if ((await readFile(path, 'utf8').catch(() => '')) !== wanted) stale.push({ from, file });
 }

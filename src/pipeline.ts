@@ -10,7 +10,7 @@
  * The steps are in `pipeline/`; this file is what the command line and the library call. A check is what people wait for
  * most often: the steps that it can do without are loaded when they are called for.
  */
-import type { Document, Status } from './document/tree.js';
+import type { Status } from './document/tree.js';
 import type { AnswerPlace, Explanation, Origin, Showing } from './explain/explanation.js';
 import { loadCatalogue, type Language } from './load/load-catalogue.js';
 import { loadInstallation, loadTool, type Installation } from './load/load-installation.js';
@@ -18,14 +18,8 @@ import { loadDocumentTypes } from './load/load-templates.js';
 import type { ExplainRequest, ExplainResult } from './pipeline/explain.js';
 import { slugOf } from './language/slug.js';
 import { agendaType, hasErrors, inspect, isError, type Inspection, type Sound } from './pipeline/inspect.js';
-import type {
-  DocumentType,
-  InitRequest,
-  InitResult,
-  MunicipalityMatch,
-  Period,
-} from './pipeline/init.js';
-import type { BuiltDocument } from './pipeline/produce.js';
+import type { DocumentType, InitRequest, InitResult, MunicipalityMatch, Period } from './pipeline/init.js';
+import type { BuiltDocument, Order } from './pipeline/produce.js';
 import { report, type CheckResult, type ProjectReport, type Review } from './pipeline/report.js';
 import type { TemplateFit } from './profile/template-fit.js';
 import { formatNames, type Format } from './render/formats.js';
@@ -123,13 +117,13 @@ export async function reviewPage({ path, ...request }: PageRequest): Promise<Pag
 /** Makes the documents of each project. One project's errors do not stop the others. */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const installation = await loadInstallation(request.language ?? 'sv');
-  const { composeDocuments, isView, typesPerFunction } = await import('./pipeline/compose-documents.js');
+  const { composeDocuments, isAboutFiles, isView, typesPerFunction } =
+    await import('./pipeline/compose-documents.js');
   const { openPress, produce } = await import('./pipeline/produce.js');
   const formats = request.formats ?? formatNames;
   const types = typesOf(request, typesPerFunction(installation));
   const inspections = await inspectAll(request, installation);
-  const isWorn =
-    request.houseTemplate === undefined || (await wear(request.houseTemplate, inspections));
+  const isWorn = request.houseTemplate === undefined || (await wear(request.houseTemplate, inspections));
   const refused = isWorn ? refuseSameFolder(inspections) : new Set(inspections);
 
   const jobs: Job[] = [];
@@ -138,23 +132,31 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     if (sound === undefined || refused.has(inspection)) continue;
     const wanted = hasErrors(inspection) ? types.filter((type) => isView(type, installation)) : types;
     const errors = problems.filter(isError).length;
-    const documents = await composeDocuments(wanted, inspection, sound, installation, request.functionName);
-    jobs.push({ inspection, sound, documents, errors, isWhole: wanted.length === types.length });
+    const aboutFiles = wanted.filter((type) => isAboutFiles(type, installation));
+    const others = wanted.filter((type) => !aboutFiles.includes(type));
+    const documents = await composeDocuments(others, inspection, sound, installation, request.functionName);
+    const order = { documents, aboutFiles, formats };
+    jobs.push({ inspection, sound, order, errors, isWhole: wanted.length === types.length });
   }
   const documents: BuiltDocument[] = [];
-  if (jobs.some((job) => job.documents.length > 0)) {
-    const press = await openPress(formats);
-    const total = formats.length * jobs.reduce((sum, job) => sum + job.documents.length, 0);
+  const ordered = jobs.filter(({ order }) => order.documents.length + order.aboutFiles.length > 0);
+  if (ordered.length > 0) {
+    // Files that others tell of are made in every format when they are not asked for themselves.
+    const tellsOfMore = ordered.some(({ order }) => order.documents.length === 0);
+    const press = await openPress(tellsOfMore ? formatNames : formats);
+    const total = ordered.reduce(
+      (sum, { order }) => sum + formats.length * (order.documents.length + order.aboutFiles.length),
+      0,
+    );
     let done = 0;
     try {
-      for (const { inspection, sound, documents: trees } of jobs) {
+      for (const { inspection, sound, order } of ordered) {
         const progress = (format: Format): void => {
           done += 1;
           request.onProgress?.({ project: inspection.path, done, total, format });
         };
-        if (trees.length === 0) continue;
         const out = request.out ?? 'output';
-        documents.push(...(await produce(inspection, sound, trees, press, out, installation, progress)));
+        documents.push(...(await produce(inspection, sound, order, press, out, installation, progress)));
       }
     } finally {
       await press.close();
@@ -177,7 +179,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 interface Job {
   inspection: Inspection;
   sound: Sound;
-  documents: Document[];
+  order: Order;
   /** How many the answers had before anything was made. */
   errors: number;
   /** Whether all that was asked for is to be made. */

@@ -49,6 +49,14 @@ export interface ProfileFile extends Placed {
   fonts: ReadonlyMap<string, ProfileFont>;
 }
 
+/** The project's `remiss.yaml`: what is asked, of whom, by when. */
+export interface ConsultationFile extends Placed {
+  /** Its name in the project's folder. */
+  name: string;
+  /** SHA-256 (hex) of the file. */
+  sha256: string;
+}
+
 /** Why a file that the profile names cannot be used. */
 export interface FileFault {
   fault: 'missing' | 'outside' | 'too-large' | 'unsupported-type' | 'damaged' | SvgFault | 'not-embeddable';

@@ -2,6 +2,8 @@ import { segmentsOf, type Pointer } from './pointer.js';
 
 /** The part of JSON Schema that the schemas under `schemas/` use, with the two keywords of our own. */
 export interface Schema {
+  /** What the schema is called, its root alone. */
+  $id?: string;
   $ref?: string;
   title?: string;
   description?: string;

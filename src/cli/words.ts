@@ -8,6 +8,8 @@ import type { DocumentType } from '../pipeline.js';
 export interface CliWords {
   severity: Record<Severity, string>;
   counts: Record<'errors' | 'gaps' | 'warnings' | 'infos' | 'silenced' | 'pages', Forms>;
+  /** What the sum says when errors stopped the review before gaps and warnings were looked for. */
+  laterShown: Forms;
   /** Names as they stand in the answers, and how they are called. */
   documentTypes: Record<string, string>;
   stages: Record<Status, string>;
@@ -73,6 +75,8 @@ export interface TemplateWords {
   headingNumbers: Record<'house' | 'ours', string>;
   lists: Record<'house' | 'bullets' | 'numbers' | 'ours', string>;
   leftOut: Forms;
+  /** Where the lines are explained. */
+  more: string;
 }
 
 /** The answer to where something comes from. */
@@ -88,6 +92,7 @@ export interface ExplainWords {
     | 'number'
     | 'computed'
     | 'from'
+    | 'profile'
     | 'term'
     | 'shown',
     string

@@ -19,10 +19,12 @@ export function checkReferences(
 ): ComposeProblem[] {
   const anchors = anchorsOf(document);
   const ids = new Set([...anchors.map((anchor) => anchor.id), ...elsewhere]);
-  const taken = anchors.filter(
-    (anchor, index) =>
-      isParagraphId(anchor.id) || anchors.findIndex((other) => other.id === anchor.id) !== index,
-  );
+  const seen = new Set<string>();
+  const taken = anchors.filter(({ id }) => {
+    const isTaken = isParagraphId(id) || seen.has(id);
+    seen.add(id);
+    return isTaken;
+  });
   const problems: ComposeProblem[] = taken.map(({ id, source }) => {
     if (source === undefined) throw new TemplateFault(`two anchors are called ${id}`);
     return { code: 'compose/id-taken', severity: 'error', pointer: source, details: { id } };

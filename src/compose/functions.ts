@@ -1,10 +1,11 @@
 import type { Agenda, Insats } from '../answers/agenda.js';
+import { nameKey } from '../language/names.js';
 import type { Terms } from '../language/terms.js';
 import { actionsInOrder } from './overviews/goals.js';
 
 /**
  * Functions are named in free text, all over the answers: a committee, a unit, a company, a neighbour. Here it is
- * settled when two names are the same function, and what a function has to do with the actions.
+ * settled what a function has to do with the actions.
  */
 
 /** What the actions say of one function. Actions stand in the order in which they were given. */
@@ -21,16 +22,11 @@ export interface FunctionDuties {
   benefits: Insats[];
 }
 
-/** What tells functions apart: capitals, spaces and soft hyphens do not. */
-export function functionKey(name: string): string {
-  return name.normalize('NFC').replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('sv');
-}
-
 /** Every function that an action names: first those that are accountable, then those that contribute, then the rest. */
 export function dutiesIn(actions: readonly Insats[]): FunctionDuties[] {
   const functions = new Map<string, FunctionDuties>();
   const of = (name: string): FunctionDuties => {
-    const known = functions.get(functionKey(name));
+    const known = functions.get(nameKey(name));
     const duties = known ?? {
       name,
       accountable: [],
@@ -39,7 +35,7 @@ export function dutiesIn(actions: readonly Insats[]): FunctionDuties[] {
       running: [],
       benefits: [],
     };
-    functions.set(functionKey(name), duties);
+    functions.set(nameKey(name), duties);
     return duties;
   };
   for (const action of actions) {
@@ -61,9 +57,9 @@ function rankOf({ accountable, contributing, shares, running, benefits }: Functi
 export function sharesOf(split: NonNullable<Insats['kostnadsdelning']>): { part: string; percent: number }[] {
   const parties = new Map<string, { part: string; percent: number }>();
   for (const { part, andel } of split) {
-    const party = parties.get(functionKey(part)) ?? { part, percent: 0 };
+    const party = parties.get(nameKey(part)) ?? { part, percent: 0 };
     party.percent = Number((party.percent + andel).toFixed(6));
-    parties.set(functionKey(part), party);
+    parties.set(nameKey(part), party);
   }
   return [...parties.values()];
 }
@@ -83,18 +79,18 @@ export function functionsIn(answers: unknown, terms: Terms): string[] {
 
 /** Whether a name means every committee: "Alla nämnder", "Varje nämnd för sin verksamhet". */
 export function isEveryCommittee(name: string, { everyCommittee }: Terms): boolean {
-  const key = functionKey(name);
+  const key = nameKey(name);
   return everyCommittee.some((words) => key === words || key.startsWith(`${words} `));
 }
 
 /** Whether a function is one of those that "alla nämnder" means: its name has a word such as "nämnden". */
 export function isCommittee(name: string, { committee }: Terms): boolean {
-  return functionKey(name)
+  return nameKey(name)
     .split(/[^\p{L}-]+/u)
     .some((word) => committee.some((ending) => word.endsWith(ending)));
 }
 
 function uniqueNames(names: readonly string[]): string[] {
-  const keys = names.map(functionKey);
+  const keys = names.map(nameKey);
   return names.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }

@@ -61,14 +61,36 @@ const doubtful = /\]\(|\[\^|!\[|<|#|[•·▪◦●○@]|https?:|www\.|\\|`/iu;
 const leadingDash = /(?<![\p{L}\p{N}.,;:!?”"’%][^\S\n]*)[–—]/u;
 /** A cell with nothing to say. */
 const dashInCell = /(?<=\|) *[–—] *(?=\|)/gu;
+/** Stands where words of an answer are cut in two, or a note begins. */
+const seam = '\uFFFC';
+/** Where the notes that an answer has of its own begin. */
+const ownNotes = /^\[\^[\p{L}\p{N}-]+\]: /mu;
+const ownNote = /^\[\^([\p{L}\p{N}-]+)\]: (?=\s*\S)/gmu;
 
 function safety(ids: ReadonlySet<string>, sources: ReadonlySet<string>): (text: string) => boolean {
   return (text) => {
-    const plain = text
-      .replace(reference, (all, words: string, id: string) => (ids.has(id) ? ` ${words} x` : all))
-      .replace(webLink, ' x')
-      .replace(call, (all, id: string) => (sources.has(id) ? '' : all))
-      .replace(dashInCell, '');
-    return /\p{L}/u.test(plain) && !doubtful.test(plain) && !leadingDash.test(plain) && !isTooTangled(text);
+    const end = ownNotes.exec(text)?.index ?? text.length;
+    const [body, notes] = [text.slice(0, end), text.slice(end)];
+    const labels = [...notes.matchAll(ownNote)].map(([, label = '']) => label);
+    const called = new Set([...body.matchAll(call)].map(([, label = '']) => label));
+    const areCalled = labels.every((label) => called.has(label) && !sources.has(label));
+    if (!areCalled || new Set(labels).size < labels.length || isTooTangled(text)) return false;
+    const defined = new Set([...sources, ...labels]);
+    const plain = withoutLinks(body, ids).replace(call, (all, label: string) =>
+      defined.has(label) ? seam : all,
+    );
+    return isPlain(plain) && (notes === '' || isPlain(withoutLinks(notes.replace(ownNote, seam), ids)));
   };
+}
+
+/** The text with links and references of which nothing is to be said written out. */
+function withoutLinks(text: string, ids: ReadonlySet<string>): string {
+  return text
+    .replace(reference, (all, words: string, id: string) => (ids.has(id) ? `${seam}${words}${seam}` : all))
+    .replace(webLink, seam)
+    .replace(dashInCell, '');
+}
+
+function isPlain(text: string): boolean {
+  return /\p{L}/u.test(text) && !doubtful.test(text) && !leadingDash.test(text);
 }

@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars';
 import {
   formatDate,
+  formatDay,
   formatList,
   formatMonth,
   formatNumber,
@@ -39,7 +40,13 @@ type Options = Handlebars.HelperOptions;
 type Helper = (this: unknown, ...args: never[]) => unknown;
 
 export function templateHelpers(slots: Slots, terms: Terms): Record<string, Helper> {
-  return { ...flow(), ...words(slots, terms), ...marks(slots), ...overviewHelpers(slots, terms), ...chartHelpers(slots, terms) };
+  return {
+    ...flow(),
+    ...words(slots, terms),
+    ...marks(slots),
+    ...overviewHelpers(slots, terms),
+    ...chartHelpers(slots, terms),
+  };
 }
 
 /** `#if`, `#unless`, `#each` and the choices between items, knowing what an unanswered question is. */
@@ -64,6 +71,7 @@ function flow(): Record<string, Helper> {
             ...(options.data as object),
             index,
             first: index === 0,
+            beforeLast: index === list.length - 2,
             last: index === list.length - 1,
           };
           return options.fn(item, { data });
@@ -114,6 +122,7 @@ function words(slots: Slots, terms: Terms): Record<string, Helper> {
   };
   return {
     date: (view: View) => from(view, (raw) => formatDate(raw, terms.months)),
+    day: (view: View) => from(view, (raw) => formatDay(raw, terms.months)),
     month: (view: View) => from(view, (raw) => formatMonth(raw, terms.months)),
     capital: (view: View) => from(view, (raw) => raw.charAt(0).toLocaleUpperCase('sv') + raw.slice(1)),
     number: (view: View | number) => from(view, (raw) => formatNumber(Number(raw))),

@@ -44,6 +44,8 @@ export interface TemplateManifest {
   per?: 'funktion';
   /** A view of the work rather than a document to be decided on: made also while the answers have errors. */
   view?: boolean;
+  /** Tells what the checks of the project's finished files found, and is therefore made after them. */
+  receipts?: boolean;
 }
 
 const statuses = ['utkast', 'remiss', 'antagen'] as const;

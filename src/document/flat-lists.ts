@@ -1,9 +1,9 @@
-import type { Inline, Text } from './tree.js';
+import type { Changeable, Inline, Revision, Text } from './tree.js';
 
 /** Words, or a list that stands among words: a long answer in a table's cell or after a label keeps its lines. */
-export type WordsPart = { type: 'words'; children: Inline[] } | FlatList;
+export type WordsPart = ({ type: 'words'; children: Inline[] } & Changeable) | FlatList;
 
-export interface FlatList {
+export interface FlatList extends Changeable {
   type: 'flatList';
   ordered: boolean;
   start: number;
@@ -21,6 +21,9 @@ const number = /^(\d{1,6})\.[ \u00a0]$/;
  * item; numbers that do not follow one another begin a list of their own.
  */
 export function partsOf(nodes: readonly Inline[]): WordsPart[] {
+  // Words whose lines have changed stand whole, the old before the new.
+  if (nodes.length > 0 && nodes.every(isRevisedLines))
+    return nodes.flatMap(({ change, children }) => partsOf(children).map((part) => ({ ...part, change })));
   const parts: WordsPart[] = [];
   for (const line of linesOf(nodes)) {
     const last = parts.at(-1);
@@ -35,6 +38,14 @@ export function partsOf(nodes: readonly Inline[]): WordsPart[] {
     }
   }
   return parts;
+}
+
+function isRevisedLines(node: Inline, _index: number, nodes: readonly Inline[]): node is Revision {
+  return node.type === 'revision' && nodes.some((one) => 'children' in one && one.children.some(isBreak));
+}
+
+function isBreak({ type }: Inline): boolean {
+  return type === 'break';
 }
 
 function linesOf(nodes: readonly Inline[]): Inline[][] {

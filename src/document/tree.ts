@@ -29,6 +29,20 @@ export interface TemplateOrigin {
   condition: string[];
 }
 
+/** What a comparison says of a piece: it stands in the new document alone, or in the old one alone. */
+export type Change = 'inserted' | 'deleted';
+
+/** What a document that shows changes can say of a whole block, item or field; nothing is said of what is inside it. */
+export interface Changeable {
+  change?: Change;
+}
+
+/** What a document that shows changes says of a number that follows from where a thing stands. */
+export interface Renumbered {
+  /** In the old document, where it was another. */
+  formerNumber?: string;
+}
+
 // ── Inline ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface Text extends Sourced {
@@ -105,6 +119,13 @@ export interface Gap {
   template?: TemplateOrigin;
 }
 
+/** Words that one of two compared documents has alone. Only a document that shows changes holds any. */
+export interface Revision extends Sourced {
+  type: 'revision';
+  change: Change;
+  children: Inline[];
+}
+
 export type Inline =
   | Text
   | Strong
@@ -116,7 +137,8 @@ export type Inline =
   | CrossReference
   | NoteReference
   | Abbreviation
-  | Gap;
+  | Gap
+  | Revision;
 
 // ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -126,7 +148,7 @@ export type Numbering = 'chapter' | 'appendix' | 'none';
 /** What a heading introduces; decides the words of a reference to it. */
 export type HeadingKind = 'section' | 'goal' | 'area' | 'action' | 'appendix';
 
-export interface Heading extends Sourced {
+export interface Heading extends Sourced, Changeable, Renumbered {
   type: 'heading';
   /** 1 is a chapter. The document's title is not a heading of the tree: it stands in the metadata. */
   depth: 1 | 2 | 3 | 4;
@@ -144,34 +166,34 @@ export interface Citable {
   paragraphNumber?: number;
 }
 
-export interface Paragraph extends Sourced, Citable {
+export interface Paragraph extends Sourced, Citable, Changeable {
   type: 'paragraph';
   children: Inline[];
 }
 
 /** The `lead` paragraph style: a short preamble under a chapter heading. */
-export interface Lead extends Sourced, Citable {
+export interface Lead extends Sourced, Citable, Changeable {
   type: 'lead';
   children: Inline[];
 }
 
-export interface List extends Sourced, Citable {
+export interface List extends Sourced, Citable, Changeable {
   type: 'list';
   ordered: boolean;
   start: number;
   items: ListItem[];
 }
 
-export interface ListItem {
+export interface ListItem extends Changeable {
   children: Block[];
 }
 
-export interface Quote extends Sourced, Citable {
+export interface Quote extends Sourced, Citable, Changeable {
   type: 'quote';
   children: Block[];
 }
 
-export interface Code extends Sourced, Citable {
+export interface Code extends Sourced, Citable, Changeable {
   type: 'code';
   value: string;
 }
@@ -187,7 +209,7 @@ export interface TableCell {
 }
 
 /** A table; the header row repeats on each page, and a row is not split between pages when that can be avoided. */
-export interface Table extends Sourced {
+export interface Table extends Sourced, Changeable, Renumbered {
   type: 'table';
   id: string;
   /** `data`: with caption and number. `control`: the control box, label and value. `plain`: typed in an answer. */
@@ -198,22 +220,24 @@ export interface Table extends Sourced {
   columns: Column[];
   header: TableCell[];
   rows: TableCell[][];
+  /** One for each row, in a document that shows changes. */
+  rowChanges?: (Change | undefined)[];
   /** The first column holds row headers. */
   rowHeaders: boolean;
 }
 
 /** Label and value pairs that describe one thing (an action's responsible function, financing …). */
-export interface Fields {
+export interface Fields extends Changeable {
   type: 'fields';
   items: Field[];
 }
 
-export interface Field {
+export interface Field extends Changeable {
   label: Inline[];
   children: Inline[];
 }
 
-export interface Figure extends Sourced {
+export interface Figure extends Sourced, Changeable, Renumbered {
   type: 'figure';
   id: string;
   /** Key into `Document.images`. */
@@ -225,7 +249,7 @@ export interface Figure extends Sourced {
 }
 
 /** A picture that is drawn from the answers. The same facts stand in a table, which the caption refers to. */
-export interface Chart extends Sourced {
+export interface Chart extends Sourced, Changeable, Renumbered {
   type: 'chart';
   id: string;
   data: ChartData;
@@ -236,7 +260,7 @@ export interface Chart extends Sourced {
   number: string;
 }
 
-export interface GapBlock {
+export interface GapBlock extends Changeable {
   type: 'gapBlock';
   question: string;
   page?: string;
@@ -245,23 +269,23 @@ export interface GapBlock {
 }
 
 /** Pages turned on their side, for tables that are too wide for upright pages. */
-export interface Landscape {
+export interface Landscape extends Changeable {
   type: 'landscape';
   children: Block[];
 }
 
 /** The title page, or in a profile without covers the title: made by each renderer from the metadata. */
-export interface Cover {
+export interface Cover extends Changeable {
   type: 'cover';
 }
 
 /** The table of contents. `entries` is filled by arrange. */
-export interface Contents {
+export interface Contents extends Changeable {
   type: 'contents';
   entries: ContentsEntry[];
 }
 
-export interface ContentsEntry {
+export interface ContentsEntry extends Changeable {
   depth: 1 | 2 | 3 | 4;
   id: string;
   number: string;

@@ -131,8 +131,12 @@ function yearLines(
 function drawBar({ start, end }: TimelineRow, bar: { y: number; height: number }, axis: Axis): Shape[] {
   const from = start === undefined ? axis.left : axis.at(start);
   const to = end === undefined ? axis.right : axis.at(end);
+  if (end === undefined) {
+    // What begins at the very end of the years has an arrow too.
+    const width = Math.max(to - from, 0.6 * bar.height);
+    return openBar({ x: to - width, width, ...bar });
+  }
   const box = { x: from, width: Math.max(to - from, 2), ...bar };
-  if (end === undefined) return openBar(box);
   if (start !== undefined) return filled(box, timelineFillings.bar);
   const stop = { x: to, y: bar.y };
   return [

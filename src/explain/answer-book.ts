@@ -12,6 +12,8 @@ export interface AnswerBook {
   at(pointer: Pointer): AnswerNode | undefined;
   /** The place of the first of some words, given by their keys, that the answer says; if it says none, of the answer. */
   place(pointer: Pointer, wanted?: readonly string[]): AnswerPlace;
+  /** The place of something in the graphic profile. */
+  inProfile(pointer: Pointer): AnswerPlace;
   /** The same, with the question. */
   asked(pointer: Pointer, wanted?: readonly string[]): AnswerWithQuestion;
   /** The place where an answer refers to an id. */
@@ -27,7 +29,7 @@ export interface AnswerBook {
 
 /** `references`: what is written in a text where it refers to an id and leaves the words to the program. */
 export function answerBook(
-  { answers, places }: Project,
+  { answers, places, profile }: Project,
   schema: Schema,
   references: ReadonlyMap<string, string>,
 ): AnswerBook {
@@ -50,6 +52,10 @@ export function answerBook(
     if (found !== undefined)
       return { pointer, place: places.words(pointer, found.from, found.to - found.from), path };
     return { pointer, place: isScalar(value) ? places.value(pointer) : places.key(pointer), path };
+  }
+
+  function inProfile(pointer: Pointer): AnswerPlace {
+    return { pointer, place: (profile?.places ?? places).value(pointer), path: segmentsOf(pointer) };
   }
 
   function reference(pointer: Pointer, id: string): AnswerPlace {
@@ -79,7 +85,16 @@ export function answerBook(
     return first === undefined || leavesFigures(wanted, said) ? undefined : rest.reduce(commonParent, first);
   }
 
-  return { nodes, at: (pointer) => byPointer.get(pointer), place, asked, reference, narrowed, passages };
+  return {
+    nodes,
+    at: (pointer) => byPointer.get(pointer),
+    place,
+    inProfile,
+    asked,
+    reference,
+    narrowed,
+    passages,
+  };
 }
 
 /** A named item goes by its name alone, another by its list and number: "insatser", "Mina sidor", "finansiering 2". */

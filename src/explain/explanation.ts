@@ -22,6 +22,8 @@ export type Origin =
   | { kind: 'number'; target: string; from: AnswerPlace[]; template?: TemplatePlace }
   /** What is computed or put into words by the program. */
   | { kind: 'computed'; from: AnswerPlace[]; template?: TemplatePlace }
+  /** What stands in the graphic profile; the pointer is within `profil.yaml`. */
+  | ({ kind: 'profile' } & AnswerPlace)
   /** One of the fixed words of documents: `document.<term>` in `content/language/sv.yaml`. */
   | { kind: 'term'; term: string };
 

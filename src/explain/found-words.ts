@@ -48,6 +48,8 @@ function keyOf(origin: Origin): string {
       return `number:${origin.target}`;
     case 'computed':
       return JSON.stringify([origin.template, origin.from.map(({ pointer }) => pointer)]);
+    case 'profile':
+      return `profile:${origin.pointer}`;
     case 'term':
       return `term:${origin.term}`;
   }

@@ -7,7 +7,15 @@ import { keyText } from './key-text.js';
 import type { PieceSource } from './passages.js';
 import type { MatchPart } from './running-text.js';
 
-const order: readonly Origin['kind'][] = ['answer', 'gap', 'number', 'computed', 'template', 'term'];
+const order: readonly Origin['kind'][] = [
+  'answer',
+  'gap',
+  'number',
+  'computed',
+  'template',
+  'profile',
+  'term',
+];
 
 /** Where the words of a match come from, answers first; each origin once. */
 export function originsOf(parts: readonly MatchPart[], book: AnswerBook): Origin[] {
@@ -73,6 +81,8 @@ function originOf(source: PieceSource, wanted: readonly string[], book: AnswerBo
       };
     case 'computed':
       return { kind: 'computed', from: placesOf(source.from, book), ...placeIn(source.template) };
+    case 'profile':
+      return { kind: 'profile', ...book.inProfile(source.pointer) };
     case 'term':
       return { kind: 'term', term: source.term };
     case 'nothing':

@@ -27,6 +27,8 @@ export type PieceSource =
   /** `within`: the answer that refers to what has the number. */
   | { kind: 'number'; target: string; from: Pointer[]; within?: Pointer; template?: TemplateOrigin }
   | { kind: 'computed'; from: Pointer[]; template?: TemplateOrigin }
+  /** What the graphic profile says itself; the pointer is within `profil.yaml`. */
+  | { kind: 'profile'; pointer: Pointer }
   | { kind: 'term'; term: string }
   /** White space, and numbers that tell nothing. */
   | { kind: 'nothing' };

@@ -1,3 +1,4 @@
+import type { ProfileAnswers } from '../answers/profile.js';
 import type { Block, Document, Heading, Note, Table } from '../document/tree.js';
 import { blockNodes, documentInline, textOf } from '../document/walk.js';
 import type { Terms } from '../language/terms.js';
@@ -10,6 +11,8 @@ export interface Reader {
   document: Document;
   answers: unknown;
   terms: Terms;
+  /** The graphic profile as it stands in its file; empty without one. */
+  profile: ProfileAnswers;
   /** The headings that the printed contents list. */
   listed: ReadonlySet<string>;
 }

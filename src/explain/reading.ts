@@ -1,3 +1,4 @@
+import type { ProfileAnswers } from '../answers/profile.js';
 import type { Project } from '../answers/project.js';
 import type { Schema } from '../answers/schema.js';
 import type { Document } from '../document/tree.js';
@@ -31,12 +32,14 @@ export interface Reading {
 }
 
 export function readSubject({ project, schema, terms, documents }: Subject): Reading {
+  const { answers } = project;
+  const profile = (project.profile?.answers ?? {}) as ProfileAnswers;
   const read = documents.map(({ document, listed }): ReadDocument => ({
     document,
-    passages: readPassages({ document, terms, answers: project.answers, listed: new Set(listed) }),
+    passages: readPassages({ document, terms, answers, profile, listed: new Set(listed) }),
   }));
   const book = answerBook(project, schema, referenceWords(documents.map(({ document }) => document)));
-  const heads = new Set(documents.flatMap(({ document }) => headKeys(document, terms)));
+  const heads = new Set(documents.flatMap(({ document }) => headKeys(document, terms, profile)));
   return { project, book, documents: read, words: shelve(read), answers: shelve([book]), heads };
 }
 

@@ -39,6 +39,11 @@ export function formatDate(date: string, months: readonly string[]): string {
   return `den ${Number(match[3])}${noBreakSpace}${month} ${match[1]}`;
 }
 
+/** The same where it stands by itself: "14 december 2026". */
+export function formatDay(date: string, months: readonly string[]): string {
+  return formatDate(date, months).replace(/^den /, '');
+}
+
 /** "2027-09" → "september 2027"; "2027" → "2027". */
 export function formatMonth(time: string, months: readonly string[]): string {
   const match = /^(\d{4})-(\d{2})$/.exec(time);

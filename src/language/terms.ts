@@ -1,3 +1,5 @@
+import type { Change } from '../document/tree.js';
+
 /** The fixed words of a generated document, from `content/language/<tag>.yaml`, key `document`. */
 export interface Terms {
   contents: string;
@@ -20,6 +22,14 @@ export interface Terms {
   area: string;
   action: string;
   section: string;
+  /** "Fråga", before the number of a question that a consultation asks. */
+  question: string;
+  /** What the kinds of consultees are called, by the answer: one alone, and as the heading of several. */
+  consulteeKinds: Record<string, { one: string; many: string }>;
+  /** What file formats are called to people who get them, by format. */
+  formatNames: Record<string, string>;
+  /** The words of the address list as a table for spreadsheets. */
+  addressList: { columns: string[]; yes: string; no: string };
   /** What stands at the top of each page and at its foot beside the page number, with `{name}` for facts. */
   head: { left: string; right: string };
   foot: { left: string; right: string };
@@ -46,6 +56,8 @@ export interface Terms {
   wordForPeople: string[];
   /** January to December. */
   months: string[];
+  /** What a document that shows changes says of them. */
+  comparison: ComparisonTerms;
   /** "och", before the last of several. */
   and: string;
   /** "tkr", thousands of kronor. */
@@ -60,6 +72,11 @@ export interface Terms {
   everyCommittee: string[];
   /** Endings of words that make a name a committee's: one of those that "every committee" means. */
   committee: string[];
+}
+
+export interface ComparisonTerms extends Record<Change, string> {
+  /** Who Word says has made the changes. */
+  author: string;
 }
 
 /** What is said in a chart beside what the answers say. */

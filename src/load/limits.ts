@@ -32,6 +32,9 @@ export const limits = {
   houseTemplateRatioFrom: 5 * mebibyte,
   /** Elements inside one another. */
   houseTemplateDepth: 200,
+  /** What is kept of an edition that was sent out. */
+  editionBytes: 50 * mebibyte,
+  editionDocumentBytes: 200 * mebibyte,
 } as const;
 
 export function inMebibytes(bytes: number): number {

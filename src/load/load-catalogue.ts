@@ -1,7 +1,6 @@
-import { parse } from 'yaml';
 import type { Catalogue } from '../diagnostics/catalogue.js';
 import type { Terms } from '../language/terms.js';
-import { readPackageText } from './package-root.js';
+import { readContent } from './read-content.js';
 
 export type Language = 'sv' | 'en';
 
@@ -29,9 +28,7 @@ const languages = new Map<Language, Promise<LanguageFile>>();
 function readLanguage(language: Language): Promise<LanguageFile> {
   const known = languages.get(language);
   if (known !== undefined) return known;
-  const reading = readPackageText(`content/language/${language}.yaml`).then(
-    (text) => parse(text) as LanguageFile,
-  );
+  const reading = readContent(`content/language/${language}.yaml`) as Promise<LanguageFile>;
   languages.set(language, reading);
   return reading;
 }

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
-import { parse } from 'yaml';
 import type { Message } from '../diagnostics/catalogue.js';
 import type { Language } from './load-catalogue.js';
-import { packageUrl, readPackageText } from './package-root.js';
+import { packageUrl } from './package-root.js';
+import { readContent } from './read-content.js';
 
 /** A file under `content/guide/rules/`, as it stands; the review knows what else it must hold. */
 export interface RuleFile {
@@ -16,7 +16,7 @@ export async function loadRuleFiles(): Promise<Map<string, RuleFile>> {
   const folder = 'content/guide/rules/';
   const names = (await readdir(packageUrl(folder))).filter((name) => name.endsWith('.yaml')).sort();
   const files = await Promise.all(
-    names.map(async (name) => parse(await readPackageText(`${folder}${name}`)) as RuleFile),
+    names.map(async (name) => (await readContent(`${folder}${name}`)) as RuleFile),
   );
   return new Map(names.map((name, index) => [name.replace('.yaml', ''), files[index] as RuleFile]));
 }
@@ -31,10 +31,10 @@ export function ruleMessages(
 
 /** `content/guide/wording.yaml`, as it stands. */
 export async function loadWording(): Promise<unknown> {
-  return parse(await readPackageText('content/guide/wording.yaml'));
+  return readContent('content/guide/wording.yaml');
 }
 
 /** `content/guide/checklist.yaml`, as it stands; the review knows what it must hold. */
 export async function loadGuideQuestions(): Promise<unknown> {
-  return parse(await readPackageText('content/guide/checklist.yaml'));
+  return readContent('content/guide/checklist.yaml');
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../diagnostics/catalogue.js';
 import type { Terms } from '../language/terms.js';
 import { loadCatalogue, loadTerms, type Language } from './load-catalogue.js';
 import { loadGuideQuestions, loadRuleFiles, loadWording, ruleMessages, type RuleFile } from './load-guide.js';
+import { loadExamples } from './load-new-project.js';
 import { loadMunicipalities, type RegisteredMunicipality } from './load-register.js';
 import { loadTemplates, type TemplateFiles } from './load-templates.js';
 import { readPackageText } from './package-root.js';
@@ -15,6 +16,8 @@ export interface Installation {
   frameworkSchema: Schema;
   /** Of a graphic profile. */
   profileSchema: Schema;
+  /** Of a project's `remiss.yaml`. */
+  consultationSchema: Schema;
   /** The words of messages. */
   catalogue: Catalogue;
   /** The same in Swedish, for documents that tell of the review: documents are always in Swedish. */
@@ -29,6 +32,8 @@ export interface Installation {
   /** `content/guide/checklist.yaml` as plain data. */
   guideQuestions: unknown;
   municipalities: readonly RegisteredMunicipality[];
+  /** The answers of `content/new-project/examples.yaml` as plain data. */
+  examples: unknown;
 }
 
 export interface Tool {
@@ -44,6 +49,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     schema,
     frameworkSchema,
     profileSchema,
+    consultationSchema,
     catalogue,
     swedish,
     terms,
@@ -52,11 +58,13 @@ export async function loadInstallation(language: Language): Promise<Installation
     wording,
     guideQuestions,
     municipalities,
+    examples,
   ] = await Promise.all([
     loadTool(),
     loadSchema('agenda'),
     loadSchema('framework'),
     loadSchema('profile'),
+    loadSchema('consultation'),
     language === 'sv' ? catalogueInSwedish : loadCatalogue(language),
     catalogueInSwedish,
     loadTerms(),
@@ -65,6 +73,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     loadWording(),
     loadGuideQuestions(),
     loadMunicipalities(),
+    loadExamples(),
   ]);
   const withRules = (words: Catalogue, tag: Language): Catalogue => ({
     ...words,
@@ -75,6 +84,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     schema,
     frameworkSchema,
     profileSchema,
+    consultationSchema,
     catalogue: withRules(catalogue, language),
     swedish: withRules(swedish, 'sv'),
     terms,
@@ -83,6 +93,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     wording,
     guideQuestions,
     municipalities,
+    examples,
   };
 }
 

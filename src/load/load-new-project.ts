@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { readPackageText } from './package-root.js';
+import { readContent } from './read-content.js';
 
 /** `content/new-project/`, as it stands: what the files of a new project are made from. */
 export interface NewProjectFiles {
@@ -22,4 +23,9 @@ export async function loadNewProject(): Promise<NewProjectFiles> {
     profile: profile ?? '',
     readMe: readMe ?? '',
   };
+}
+
+/** The example answers as plain data, for the period that they are written for. */
+export async function loadExamples(): Promise<unknown> {
+  return readContent('content/new-project/examples.yaml');
 }

@@ -9,7 +9,6 @@ import { makePlaces } from './places.js';
 import { isInside, isProblem, readProjectFile } from './project-file.js';
 import { readImage } from './read-image.js';
 import { readYamlFile, type FileReading } from './read-yaml-file.js';
-import { readSvg } from './svg/read-svg.js';
 
 const cuts = ['normal', 'fet', 'kursiv', 'fet_kursiv'];
 
@@ -28,8 +27,11 @@ export async function loadProfile(
   const { answers, entries } = read.answers;
   const named = (path: readonly string[]): string[] =>
     partsAt(answers, path).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
-  const open = <Result>(paths: readonly string[], limit: number, understand: (bytes: Uint8Array) => Result) =>
-    readNamed(paths, limit, understand, folder, realFolder, reading);
+  const open = <Result>(
+    paths: readonly string[],
+    limit: number,
+    understand: (bytes: Uint8Array) => Result | Promise<Result>,
+  ) => readNamed(paths, limit, understand, folder, realFolder, reading);
   const logos = [...named(['logotyper', '*', 'fil']), ...named(['logotyper', '*', 'fil_reserv'])];
   const fonts = cuts.flatMap((cut) => named(['typsnitt', 'webb', cut]));
   const places = makePlaces(new Map(entries), file);
@@ -48,7 +50,7 @@ export async function loadProfile(
 async function readNamed<Result>(
   paths: readonly string[],
   limit: number,
-  understand: (bytes: Uint8Array) => Result,
+  understand: (bytes: Uint8Array) => Result | Promise<Result>,
   folder: string,
   realFolder: string,
   reading: FileReading,
@@ -56,7 +58,7 @@ async function readNamed<Result>(
   const found = new Map<string, Result | FileFault>();
   for (const path of new Set(paths)) {
     const bytes = await bytesOf(path, limit, folder, realFolder, reading);
-    found.set(path, bytes instanceof Uint8Array ? understand(bytes) : bytes);
+    found.set(path, bytes instanceof Uint8Array ? await understand(bytes) : bytes);
   }
   return found;
 }
@@ -88,12 +90,15 @@ async function bytesOf(
   return { fault: 'missing' };
 }
 
-function readPicture(bytes: Uint8Array): ProfilePicture {
+async function readPicture(bytes: Uint8Array): Promise<ProfilePicture> {
   const start = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart();
-  if (start.startsWith('<'))
-    return bytes.length > limits.svgBytes
-      ? { fault: 'too-large', details: { limit: inMebibytes(limits.svgBytes) } }
-      : readSvg(bytes);
+  if (start.startsWith('<')) {
+    if (bytes.length > limits.svgBytes)
+      return { fault: 'too-large', details: { limit: inMebibytes(limits.svgBytes) } };
+    // Only a project with such a picture needs the code that reads XML.
+    const { readSvg } = await import('./svg/read-svg.js');
+    return readSvg(bytes);
+  }
   const read = readImage(bytes);
   return 'image' in read ? { picture: read.image, hasText: false } : { fault: read.fault };
 }

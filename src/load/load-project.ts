@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Project } from '../answers/project.js';
-import { StopRun } from '../diagnostics/diagnostic.js';
+import { StopRun, type Problem } from '../diagnostics/diagnostic.js';
 import type { Entries } from './entries.js';
 import { loadOwnFrameworks, loadToolFrameworks } from './load-frameworks.js';
 import { loadImages } from './load-images.js';
@@ -10,7 +10,8 @@ import { isMachineTrouble } from './project-file.js';
 import { listProject } from './project-listing.js';
 import type { FileAnswers } from './read-answers.js';
 import { readYamlFile, startFileReading, type FileReading } from './read-yaml-file.js';
-import { placeOf, type SourceText, type Span } from './source-text.js';
+import { repeatedKeys, type RepeatedKey } from './repeated-keys.js';
+import type { SourceText, Span } from './source-text.js';
 
 /**
  * Reads a project: the answers of its YAML files as one whole, the place of every answer, the frameworks that it can
@@ -27,7 +28,8 @@ export async function loadProject(path: string): Promise<Project> {
   const profile =
     profileFile === undefined ? undefined : await loadProfile(profileFile, folder, realFolder, reading);
   const images = await loadImages(folder, realFolder);
-  const problems = [...reading.problems, ...images.problems];
+  const ofFiles = reading.problems.map((problem) => ofParts(problem, files[0]));
+  const problems = [...ofFiles, ...images.problems];
   if (problems.length > 0) {
     throw new StopRun(problems, problems.some(isMachineTrouble) ? 'machine' : 'input', reading.texts);
   }
@@ -61,22 +63,21 @@ async function readPart(file: string, realFolder: string, reading: Reading): Pro
   if (read !== undefined) merge(read.answers, read.source, reading);
 }
 
+/** What is said of a file that is no part of the agenda tells, too, why it was read at all. */
+function ofParts(problem: Problem, main: string): Problem {
+  const isPart = problem.code === 'load/not-a-map' && problem.place.file !== main;
+  return isPart ? { ...problem, hint: 'part' } : problem;
+}
+
 /** Adds one file's answers to the whole. A chapter must stand in one file: two halves would hide each other. */
 function merge(file: FileAnswers, source: SourceText, reading: Reading): void {
+  const repeated: RepeatedKey[] = [];
   for (const [key, span] of file.keys) {
     const owner = reading.owners.get(key);
-    if (owner === undefined) {
-      reading.owners.set(key, { source, span });
-      continue;
-    }
-    const { line } = placeOf(owner.source, owner.span);
-    reading.problems.push({
-      code: 'load/key-in-two-files',
-      severity: 'error',
-      place: placeOf(source, span),
-      details: { key, file: basename(owner.source.file), line: line ?? 1 },
-    });
+    if (owner === undefined) reading.owners.set(key, { source, span });
+    else repeated.push({ key, span, owner });
   }
+  reading.problems.push(...repeatedKeys(repeated, source));
   for (const [pointer, entry] of file.entries) {
     if (!reading.entries.has(pointer)) reading.entries.set(pointer, entry);
   }

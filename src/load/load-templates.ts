@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { packageUrl, readPackageText } from './package-root.js';
+import { readContent } from './read-content.js';
 
 /** A folder under `templates/`, as it stands. */
 export interface TemplateFiles {
@@ -47,7 +47,7 @@ async function loadTemplate(type: string, shared: ReadonlyMap<string, Partial>):
   const partials = [...new Map([...shared, ...(await loadPartials(`${folder}partials/`))])];
   return {
     type,
-    manifest: parse(await readPackageText(`${folder}manifest.yaml`)) as unknown,
+    manifest: await readContent(`${folder}manifest.yaml`),
     text: await readPackageText(file),
     partials: Object.fromEntries(partials.map(([name, { text }]) => [name, text])),
     names: {

@@ -1,6 +1,8 @@
 import { LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '../diagnostics/diagnostic.js';
+import { blameFirstOfGroup } from './first-of-group.js';
 import { limits } from './limits.js';
+import { oddSpaceProblem, oddSpaces } from './odd-spaces.js';
 import { placeOf, type SourceText } from './source-text.js';
 import { explainSyntaxError, type Explanation } from './syntax-errors.js';
 
@@ -38,13 +40,43 @@ function syntaxProblems(source: SourceText, document: Document.Parsed): Problem[
     const earlier = firstOfLine.get(line);
     if (earlier === undefined || explanation.weight > earlier.weight) firstOfLine.set(line, explanation);
   }
-  return [...firstOfLine.values()].slice(0, limits.syntaxProblemsPerFile).map((explanation) => ({
+  const blamed = withoutEchoes([...firstOfLine.values()], source).map((one) =>
+    blameFirstOfGroup(one, source),
+  );
+  const told = beforeOddSpaces(onceEach(blamed), source);
+  return told.slice(0, limits.syntaxProblemsPerFile).map((explanation) => ({
     code: explanation.code,
     severity: 'error' as const,
     place: placeOf(source, explanation.span),
     details: explanation.details ?? {},
     ...(explanation.hint === undefined ? {} : { hint: explanation.hint }),
   }));
+}
+
+/** What follows an indentation of odd spaces is an echo of it: those lines are told of once, at the first. */
+function beforeOddSpaces(explanations: readonly Explanation[], source: SourceText): Explanation[] {
+  if (explanations.length === 0) return [];
+  const found = oddSpaces(source);
+  const [first] = found;
+  if (first === undefined) return [...explanations];
+  const before = explanations.filter(({ span }) => source.lines.linePos(span[0]).line < first.line);
+  return [...before, { ...oddSpaceProblem(found, first), weight: 4 }];
+}
+
+function onceEach(explanations: readonly Explanation[]): Explanation[] {
+  return [...new Map(explanations.map((one) => [`${one.code} ${one.span[0]}`, one])).values()];
+}
+
+/** A group that is indented askew gives an error a line. The first tells what is wrong with them all. */
+function withoutEchoes(explanations: readonly Explanation[], source: SourceText): Explanation[] {
+  const askew = new Set(['load/yaml-indentation', 'load/yaml-too-far-in']);
+  let column: number | undefined;
+  return explanations.filter(({ code, span }) => {
+    const { col } = source.lines.linePos(span[0]);
+    const isEcho = askew.has(code) && col === column;
+    column = askew.has(code) ? col : undefined;
+    return !isEcho;
+  });
 }
 
 /**

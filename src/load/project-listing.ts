@@ -17,8 +17,10 @@ export interface ProjectListing {
 
 const mainNames = ['agenda.yaml', 'agenda.yml'];
 const yamlName = /\.ya?ml$/i;
+/** Windows hides endings, and Notepad adds one. */
+const textName = /^agenda(?:\.ya?ml)?\.txt$/i;
 /** Files of a project that are no part of the agenda. */
-const otherKinds = /^(profil|remiss|region)\.ya?ml$/i;
+const otherKinds = /^(profil|remiss|region|bedomning)\.ya?ml$/i;
 const profileName = /^profil\.ya?ml$/i;
 
 /** A path of a project folder, or of a YAML file in one, → its files. Stops when it is no project. */
@@ -27,7 +29,7 @@ export async function listProject(path: string): Promise<ProjectListing> {
   const names = await orStop(() => readdir(folder), folder);
   const yaml = names.filter((name) => yamlName.test(name) && !name.startsWith('.') && !otherKinds.test(name));
   const main = mainNames.find((name) => yaml.includes(name));
-  if (main === undefined) throw stopped(noAgenda(folder, yaml));
+  if (main === undefined) throw stopped(noAgenda(folder, names, yaml));
   const parts = yaml.filter((name) => name !== main).sort();
   if (parts.length >= limits.textFiles) {
     throw stopped(fileProblem('load/too-many-files', folder, { limit: limits.textFiles }));
@@ -52,8 +54,11 @@ async function folderOf(path: string): Promise<string> {
   throw stopped(fileProblem('load/not-a-project', path, { name: basename(path) }));
 }
 
-function noAgenda(folder: string, yaml: readonly string[]): Problem {
+function noAgenda(folder: string, names: readonly string[], yaml: readonly string[]): Problem {
   const problem = fileProblem('load/no-agenda', folder, { folder: basename(folder) });
+  const asText = names.find((name) => textName.test(name));
+  if (asText !== undefined)
+    return { ...problem, details: { ...problem.details, file: asText }, hint: 'text-file' };
   const [only, ...more] = yaml;
   if (only === undefined || more.length > 0) return problem;
   return { ...problem, details: { ...problem.details, file: only }, hint: 'one-file' };

@@ -15,6 +15,7 @@ import { excerpt } from '../diagnostics/excerpt.js';
 import type { Entry } from './entries.js';
 import { limits } from './limits.js';
 import type { ParsedFile } from './parse-yaml.js';
+import { oddSpaceBefore, oddSpaceProblem } from './odd-spaces.js';
 import { readScalar } from './read-scalar.js';
 import type { Span } from './source-text.js';
 import { report, spanOf, startWalk, stop, unanswered, type Walk } from './walk.js';
@@ -46,6 +47,11 @@ export function readAnswers({ source, document }: ParsedFile): FileAnswers {
     return { answers: {}, keys, entries: walk.entries, problems: walk.problems };
   }
   const answers = readMap(root, rootPointer, 0, walk, keys);
+  const [firstOdd] = walk.oddSpaces;
+  if (firstOdd !== undefined) {
+    const { code, span, details, hint } = oddSpaceProblem(walk.oddSpaces, firstOdd);
+    report(walk, code, span, details, hint);
+  }
   return { answers, keys, entries: walk.entries, problems: walk.problems };
 }
 
@@ -148,6 +154,7 @@ function readKey(key: Node | null, walk: Walk): string | undefined {
   );
   if (control !== undefined)
     report(walk, 'load/control-character', control.span, { character: control.name });
+  noteOddSpace(key, walk);
   return text;
 }
 
@@ -158,7 +165,15 @@ function readText(scalar: Scalar, walk: Walk): unknown {
   const { text, control } = readScalar(value, scalar, walk.source);
   if (control !== undefined)
     report(walk, 'load/control-character', control.span, { character: control.name });
+  noteOddSpace(scalar, walk);
   return text.trim() === '' ? unanswered : text;
+}
+
+/** YAML takes odd spaces in an indentation for the first letters of a key or a text. */
+function noteOddSpace(scalar: Scalar, walk: Walk): void {
+  if (scalar.type !== 'PLAIN' || walk.insideAlias) return;
+  const found = oddSpaceBefore(walk.source, spanOf(scalar)[0]);
+  if (found !== undefined) walk.oddSpaces.push(found);
 }
 
 function complete(entry: Entry, node: Node | null): void {

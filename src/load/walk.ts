@@ -2,6 +2,7 @@ import type { Node } from 'yaml';
 import type { Pointer } from '../answers/pointer.js';
 import type { Details, Problem } from '../diagnostics/diagnostic.js';
 import type { Entry } from './entries.js';
+import type { OddSpace } from './odd-spaces.js';
 import { placeOf, type SourceText, type Span } from './source-text.js';
 
 /** What reading one file carries along. `entries` and `problems` grow; the rest of the walk is values out. */
@@ -13,6 +14,8 @@ export interface Walk {
   /** Values read so far inside aliases. */
   repeated: number;
   insideAlias: boolean;
+  /** Keys and texts that are indented with other spaces than the common one. */
+  oddSpaces: OddSpace[];
   /** Set when the rest of the file is not worth reading. */
   exhausted: boolean;
 }
@@ -28,6 +31,7 @@ export function startWalk(source: SourceText): Walk {
     anchors: new Map(),
     repeated: 0,
     insideAlias: false,
+    oddSpaces: [],
     exhausted: false,
   };
 }
@@ -39,8 +43,15 @@ export function stop(walk: Walk, code: string, node: Node, limit: number): typeo
   return unanswered;
 }
 
-export function report(walk: Walk, code: string, span: Span, details: Details = {}): void {
-  walk.problems.push({ code, severity: 'error', place: placeOf(walk.source, span), details });
+export function report(walk: Walk, code: string, span: Span, details: Details = {}, hint?: string): void {
+  const place = placeOf(walk.source, span);
+  walk.problems.push({
+    code,
+    severity: 'error',
+    place,
+    details,
+    ...(hint === undefined ? {} : { hint }),
+  });
 }
 
 export function spanOf(node: Node): Span {

@@ -1,11 +1,12 @@
 import { referenceTargets } from '../arrange/resolve-references.js';
 import { compose } from '../compose/compose.js';
 import { editionsOf, isPerFunction, type MoreData } from '../compose/editions.js';
-import { functionKey, functionsIn } from '../compose/functions.js';
+import { functionsIn } from '../compose/functions.js';
 import { manifestOf, type Template } from '../compose/template.js';
 import type { Problem } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { Document } from '../document/tree.js';
+import { isSameName } from '../language/names.js';
 import type { Installation } from '../load/load-installation.js';
 import type { Rulebook } from '../review/rulebook.js';
 import { agendaType, stopped, templateOf, withChapter, type Inspection, type Sound } from './inspect.js';
@@ -18,6 +19,11 @@ export function isView(type: string, installation: Installation): boolean {
   return manifestOf(templateOf(type, installation)).view ?? false;
 }
 
+/** Whether a document type tells of other finished files, and must wait for them. */
+export function isAboutFiles(type: string, installation: Installation): boolean {
+  return manifestOf(templateOf(type, installation)).receipts ?? false;
+}
+
 /** The document types that give one document for each function. */
 export function typesPerFunction({ templates }: Installation): string[] {
   return [...templates.values()].filter(isPerFunction).map(({ type }) => type);
@@ -25,7 +31,7 @@ export function typesPerFunction({ templates }: Installation): string[] {
 
 /**
  * The trees of the wanted document types; a type may give one document for each function, or for `functionName`
- * alone. What only shows here is added to the inspection's problems, and what has an error is not made.
+ * alone. `data` is what their templates can name beside the answers. What only shows here is added to the inspection's problems, and what has an error is not made.
  */
 export async function composeDocuments(
   types: readonly string[],
@@ -33,6 +39,7 @@ export async function composeDocuments(
   sound: Sound,
   installation: Installation,
   functionName?: string,
+  data: MoreData = {},
 ): Promise<Document[]> {
   try {
     const agenda = await sound.compose();
@@ -41,7 +48,14 @@ export async function composeDocuments(
       const template = templateOf(type, installation);
       const review = manifestOf(template).view === true ? reviewOf(inspection, installation) : {};
       return chosenEditions(template, inspection, sound, installation, functionName).flatMap((more) =>
-        composeView(template, { ...more, ...review }, inspection, sound.project, agenda, installation),
+        composeView(
+          template,
+          { ...data, ...more, ...review },
+          inspection,
+          sound.project,
+          agenda,
+          installation,
+        ),
       );
     });
     return withFreeNames(documents);
@@ -93,11 +107,11 @@ function chosenEditions(
     return [];
   }
   if (functionName === undefined) return editions;
-  const chosen = editions.filter(
-    ({ funktion }) => functionKey(String(funktion)) === functionKey(functionName),
-  );
-  if (chosen.length === 0)
+  const chosen = editions.filter(({ funktion }) => isSameName(String(funktion), functionName));
+  if (chosen.length === 0) {
     inspection.problems.push(unknownFunction(functionName, functionsIn(project.answers, terms), inspection));
+    inspection.blame = 'usage';
+  }
   return chosen;
 }
 

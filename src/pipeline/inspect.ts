@@ -16,6 +16,7 @@ import type { TemplateFit } from '../profile/template-fit.js';
 import { review, speakForGaps } from '../review/review.js';
 import type { Rulebook } from '../review/rulebook.js';
 import { findGaps } from '../validate/find-gaps.js';
+import { withPlainSpelling } from '../validate/plain-spelling.js';
 import { validateAgenda } from '../validate/validate-agenda.js';
 import { validateFrameworks } from '../validate/validate-frameworks.js';
 import { validateProfile } from '../validate/validate-profile.js';
@@ -23,11 +24,14 @@ import { validateProfile } from '../validate/validate-profile.js';
 /** The document type that a project is for; the others are views of the same answers. */
 export const agendaType = 'digital-agenda';
 
+/** Whose an error is: the answers', the request's (it asks for what is not there) or the machine's. */
+export type Blame = 'input' | 'usage' | 'machine';
+
 /** What is known of one project on its way through the pipeline. */
 export interface Inspection {
   path: string;
   problems: Problem[];
-  blame?: 'input' | 'machine';
+  blame?: Blame;
   texts: ReadonlyMap<string, string>;
   /** How the municipality's own Word template fitted its documents, when they were made. */
   fit?: TemplateFit;
@@ -53,7 +57,7 @@ export interface Sound {
 export async function inspect(path: string, installation: Installation, asked?: Status): Promise<Inspection> {
   const { schema, terms } = installation;
   try {
-    const project = await loadProject(path);
+    const project = spelledPlainly(await loadProject(path), installation);
     const inspection = { path, texts: project.texts };
     const faults = [
       ...validateAgenda(project, schema),
@@ -96,8 +100,19 @@ function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
   return () => (made ??= make());
 }
 
-export function knowledgeOf({ schema, wording, municipalities }: Installation): Knowledge {
-  return { schema, wording: wording as Wording, municipalities };
+/** The project with its answers as the schemas spell them. */
+function spelledPlainly({ profile, ...project }: Project, { schema, profileSchema }: Installation): Project {
+  return {
+    ...project,
+    answers: withPlainSpelling(project.answers, schema),
+    ...(profile === undefined
+      ? {}
+      : { profile: { ...profile, answers: withPlainSpelling(profile.answers, profileSchema) } }),
+  };
+}
+
+export function knowledgeOf({ schema, wording, municipalities, examples }: Installation): Knowledge {
+  return { schema, wording: wording as Wording, municipalities, examples };
 }
 
 export function templateOf(type: string, { templates }: Installation): Template {

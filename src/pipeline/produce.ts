@@ -5,10 +5,12 @@ import { slugOf } from '../language/slug.js';
 import type { Installation } from '../load/load-installation.js';
 import { loadRenderResources } from '../load/load-render-resources.js';
 import type { RenderResources } from '../profile/resources.js';
-import { formats, type Format, type OpenFormat } from '../render/formats.js';
+import { formatNames, formats, type Format, type OpenFormat } from '../render/formats.js';
 import type { RenderContext } from '../render/renderer.js';
 import { writeDocuments, type MadeDocument } from '../write/write-documents.js';
+import { composeDocuments } from './compose-documents.js';
 import { stopped, type Inspection, type Sound } from './inspect.js';
+import { receiptData } from './receipt-data.js';
 
 export interface BuiltDocument {
   type: string;
@@ -55,28 +57,44 @@ export function dressed(
   };
 }
 
+/** A finished file, not yet written. */
+export type MadeFile = MadeDocument & { format: Format };
+
+/** What is to be made of one project. */
+export interface Order {
+  documents: readonly Document[];
+  /** Document types that tell of the files made before them. */
+  aboutFiles: readonly string[];
+  formats: readonly Format[];
+}
+
 /** Arrange, render and write one project's documents: all or none. What goes wrong is added to its problems. */
 export async function produce(
   inspection: Inspection,
   sound: Sound,
-  documents: readonly Document[],
+  order: Order,
   press: Press,
   out: string,
-  { terms, tool }: Installation,
+  installation: Installation,
   progress: (format: Format) => void,
 ): Promise<BuiltDocument[]> {
-  const context = dressed(sound, terms, press.resources);
+  const { terms, tool } = installation;
+  const make = fileMaker(sound, press, terms);
   try {
-    const made: (MadeDocument & { format: Format })[] = [];
-    for (const document of documents) {
-      const arranged = await arrangeFor(sound, document, terms);
-      const rendered = [...press.formats].map(async ([format, open]) => {
-        const result = await open.render(arranged, context);
-        progress(format);
-        const path = `${document.metadata.fileName}.${formats[format].ending}`;
-        return { type: document.type, format, path, ...result };
-      });
-      made.push(...(await Promise.all(rendered)));
+    const made = await make(order.documents, order.formats, progress);
+    if (order.aboutFiles.length > 0) {
+      // Asked for alone, they tell of the agenda as it would be made.
+      const told = order.documents.length > 0 ? made : await make([await sound.compose()], formatNames);
+      const data = { tillgänglighet: receiptData(told) };
+      const about = await composeDocuments(
+        order.aboutFiles,
+        inspection,
+        sound,
+        installation,
+        undefined,
+        data,
+      );
+      made.push(...(await make(about, order.formats, progress)));
     }
     const written = await writeDocuments(out, slugOf(sound.project.folder), made, {
       tool: tool.name,
@@ -98,6 +116,31 @@ export async function produce(
     inspection.blame = blame;
     return [];
   }
+}
+
+/** Gives the finished files of documents of one project. */
+function fileMaker(sound: Sound, press: Press, terms: Installation['terms']) {
+  const context = dressed(sound, terms, press.resources);
+  return async (
+    documents: readonly Document[],
+    wanted: readonly Format[],
+    progress?: (format: Format) => void,
+  ): Promise<MadeFile[]> => {
+    const made: MadeFile[] = [];
+    for (const document of documents) {
+      const arranged = await arrangeFor(sound, document, terms);
+      const rendered = [...press.formats]
+        .filter(([format]) => wanted.includes(format))
+        .map(async ([format, open]) => {
+          const result = await open.render(arranged, context);
+          progress?.(format);
+          const path = `${document.metadata.fileName}.${formats[format].ending}`;
+          return { type: document.type, format, path, ...result };
+        });
+      made.push(...(await Promise.all(rendered)));
+    }
+    return made;
+  };
 }
 
 /** What a template is said to lack is said once, though several documents wear it. */

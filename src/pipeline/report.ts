@@ -7,15 +7,15 @@ import type { Status } from '../document/tree.js';
 import type { Installation } from '../load/load-installation.js';
 import { readability, type Readability } from '../review/readability.js';
 import { guideAnswers, type GuideAnswers } from './guide-answers.js';
-import { hasErrors, knowledgeOf, type Inspection, type Sound } from './inspect.js';
+import { hasErrors, knowledgeOf, type Blame, type Inspection, type Sound } from './inspect.js';
 
 export interface CheckResult {
   /** Sorted by file, line and column; gaps last. */
   diagnostics: Diagnostic[];
   /** The same, project by project. */
   projects: ProjectReport[];
-  /** Set when there are errors, by whose they are: the answers' (`input`) or the machine's. */
-  blame?: 'input' | 'machine';
+  /** Set when there are errors, by whose they are: the answers' (`input`), the request's (`usage`) or the machine's. */
+  blame?: Blame;
   /** The text of every file that was read, by the `file` of the diagnostics' places. */
   sources: ReadonlyMap<string, string>;
 }
@@ -51,7 +51,7 @@ export interface ChapterReadability extends Omit<Readability, 'pointer'> {
 export function report(inspections: readonly Inspection[], installation: Installation): CheckResult {
   const { catalogue } = installation;
   const blames = inspections.map((one) => one.blame ?? (hasErrors(one) ? 'input' : undefined));
-  const blame = blames.includes('machine') ? 'machine' : blames.find((one) => one !== undefined);
+  const blame = (['machine', 'usage', 'input'] as const).find((one) => blames.includes(one));
   return {
     diagnostics: localise(onceEach(inspections.flatMap(({ problems }) => problems)), catalogue),
     projects: inspections.map((one) => projectReport(one, installation)),

@@ -18,7 +18,7 @@ const archives: Record<NonNullable<ProfileAnswers['arkiv']>, ArchiveProfile> = {
 export function profileOf(file: ProfileFile | undefined): Profile {
   if (file === undefined) return defaultProfile;
   const answers = file.answers as ProfileAnswers;
-  const { sidhuvud, sidfot, typsnitt, omslag, arkiv } = answers;
+  const { typsnitt, omslag, arkiv } = answers;
   const files = ownFonts(typsnitt?.webb, file);
   return {
     ...defaultProfile,
@@ -30,8 +30,7 @@ export function profileOf(file: ProfileFile | undefined): Profile {
     },
     logos: (answers.logotyper ?? []).map((logo) => logoOf(logo, file)),
     cover: omslag ?? defaultProfile.cover,
-    ...(sidhuvud === undefined ? {} : { head: sides(sidhuvud) }),
-    ...(sidfot === undefined ? {} : { foot: sides(sidfot) }),
+    ...wordsIn(answers),
     archive: arkiv === undefined ? defaultProfile.archive : archives[arkiv],
   };
 }
@@ -56,6 +55,14 @@ export const colourKeys = {
   link: 'länk',
   rule: 'linje',
 } as const satisfies Partial<Record<keyof ProfileColours, ColourKey>>;
+
+/** The words of head and foot, of those that stand in the file. */
+export function wordsIn({ sidhuvud, sidfot }: ProfileAnswers): Pick<Profile, 'head' | 'foot'> {
+  return {
+    ...(sidhuvud === undefined ? {} : { head: sides(sidhuvud) }),
+    ...(sidfot === undefined ? {} : { foot: sides(sidfot) }),
+  };
+}
 
 function sides({ vänster = '', höger = '' }: { vänster?: string; höger?: string }): {
   left: string;

@@ -23,10 +23,35 @@ export const runningNames = [
 
 type Facts = Readonly<Record<(typeof runningNames)[number], string>>;
 
+/**
+ * Words of a running text that have one origin: what stands in the pattern, or in place of a `name` between braces. A
+ * name that is none of `runningNames` stands for nothing.
+ */
+export interface RunningPart {
+  text: string;
+  name?: string;
+}
+
+/** What a graphic profile has of words of its own. */
+type OwnWords = Pick<Profile, 'head' | 'foot'>;
+
+export type RunningParts = Record<keyof RunningWords, RunningPart[]>;
+
 const separator = ' · ';
 const placeholder = /\{([^{}]*)\}/g;
 
-export function runningWords(profile: Profile, metadata: Metadata, terms: Terms): RunningWords {
+export function runningWords(profile: OwnWords, metadata: Metadata, terms: Terms): RunningWords {
+  const { headLeft, headRight, footLeft, footRight } = runningParts(profile, metadata, terms);
+  return {
+    headLeft: joined(headLeft),
+    headRight: joined(headRight),
+    footLeft: joined(footLeft),
+    footRight: joined(footRight),
+  };
+}
+
+/** The same, divided by where the words come from. */
+export function runningParts(profile: OwnWords, metadata: Metadata, terms: Terms): RunningParts {
   const { head = terms.head, foot = terms.foot } = profile;
   const facts: Facts = {
     titel: metadata.title,
@@ -51,20 +76,30 @@ export function namesIn(text: string): string[] {
   return [...text.matchAll(placeholder)].map(([, name = '']) => name);
 }
 
-/** Of the parts between " · " those fall away whose facts are all missing: no "Dnr" without a number. */
-function filled(text: string, facts: Facts): string {
+/** Of what stands between " · " that falls away whose facts are all missing: no "Dnr" without a number. */
+function filled(text: string, facts: Facts): RunningPart[] {
   return text
     .split(separator)
-    .filter((part) => {
-      const names = namesIn(part);
-      return names.length === 0 || names.some((name) => factOf(name, facts) !== '');
+    .map((words) => partsOf(words, facts))
+    .filter((parts) => {
+      const named = parts.filter(({ name }) => name !== undefined);
+      return named.length === 0 || named.some((part) => part.text !== '');
     })
-    .map((part) => part.replace(placeholder, (_, name: string) => factOf(name, facts)))
-    .join(separator)
-    .trim();
+    .flatMap((parts, index) => (index === 0 ? parts : [{ text: separator }, ...parts]));
 }
 
-function factOf(name: string, facts: Facts): string {
-  const known = runningNames.find((one) => one === name);
-  return known === undefined ? '' : facts[known];
+/** Every second piece is a name between braces. */
+function partsOf(words: string, facts: Facts): RunningPart[] {
+  return words.split(placeholder).map((piece, index): RunningPart => {
+    if (index % 2 === 0) return { text: piece };
+    const known = runningNames.find((one) => one === piece);
+    return { text: known === undefined ? '' : facts[known], name: piece };
+  });
+}
+
+function joined(parts: readonly RunningPart[]): string {
+  return parts
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 }

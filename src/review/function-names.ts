@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Agenda } from '../answers/agenda.js';
 import { partsAt } from '../answers/parts.js';
 import type { Pointer } from '../answers/pointer.js';
+import { nameKey } from '../language/names.js';
 
 /** The name of a function (a committee, a company, a unit, a post), where it stands. */
 export interface Mention {
@@ -41,7 +42,47 @@ export function mentionsOf(agenda: Agenda): Mention[] {
  * an abbreviation that the agenda explains, a slip of the pen. A name without letters is like no other.
  */
 export function sameFunction(left: string, right: string, agenda: Agenda): boolean {
-  const [first, second] = [keyOf(spelledOut(left, agenda)), keyOf(spelledOut(right, agenda))];
+  return areAlike(keyOf(spelledOut(left, agenda)), keyOf(spelledOut(right, agenda)));
+}
+
+/** Functions that have been named, to look up others that may be the same: `sameFunction` without trying them all. */
+export interface KnownFunctions<Value> {
+  add(name: string, value: Value): void;
+  /** Of the first function that is the same. */
+  find(name: string, allowed: (value: Value) => boolean): Value | undefined;
+}
+
+export function knownFunctions<Value>(agenda: Agenda): KnownFunctions<Value> {
+  const known: { key: string; value: Value }[] = [];
+  const bySignature = new Map<string, number[]>();
+  return {
+    add(name, value) {
+      const key = keyOf(spelledOut(name, agenda));
+      for (const signature of signaturesOf(key)) {
+        const having = bySignature.get(signature);
+        if (having === undefined) bySignature.set(signature, [known.length]);
+        else having.push(known.length);
+      }
+      known.push({ key, value });
+    },
+    find(name, allowed) {
+      const key = keyOf(spelledOut(name, agenda));
+      const near = new Set(signaturesOf(key).flatMap((signature) => bySignature.get(signature) ?? []));
+      return [...near]
+        .sort((one, other) => one - other)
+        .flatMap((index) => known[index] ?? [])
+        .find((one) => areAlike(one.key, key) && allowed(one.value))?.value;
+    },
+  };
+}
+
+/** What names that are alike have in common: all words but one, and that one's first letter; or all letters. */
+function signaturesOf(key: string): string[] {
+  const words = key.split(' ');
+  return [words.join(''), ...words.map((word, index) => words.with(index, `${word.charAt(0)}*`).join(' '))];
+}
+
+function areAlike(first: string, second: string): boolean {
   if (first === '' || second === '') return false;
   return first === second || isDefiniteFormOf(first, second) || isSlip(first, second);
 }
@@ -54,13 +95,7 @@ function spelledOut(name: string, agenda: Agenda): string {
 
 /** Letters and digits alone, a space between words: "Barn- & utbildningsnämnden" is "barn och utbildningsnämnden". */
 function keyOf(name: string): string {
-  const words =
-    name
-      .normalize('NFC')
-      .replaceAll('\u00AD', '')
-      .toLowerCase()
-      .replaceAll('&', ' och ')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = nameKey(name.replaceAll('&', ' och ')).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join(' ');
 }
 

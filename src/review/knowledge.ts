@@ -8,6 +8,8 @@ export interface Knowledge {
   wording: Wording;
   /** All municipalities of the country. */
   municipalities: readonly Municipality[];
+  /** The example answers in the files of a new project, as plain data. */
+  examples: unknown;
 }
 
 export interface Municipality {

@@ -23,17 +23,53 @@ export function municipalityNamed(
   { namn: name, kod: code }: Agenda['kommuner'][number],
   register: readonly Municipality[],
 ): NamedMunicipality | undefined {
-  const own = register.find((one) => isOwnName(name, one));
-  if (own !== undefined) return { municipality: own, spelling: 'own' };
+  const written = municipalityWritten(name, register);
+  if (written !== undefined) return written;
   const wanted = folded(name);
-  const other =
-    register.find((one) => formsOf(one).includes(wanted)) ??
-    only(register.filter((one) => formsOf(one).map(withoutMarks).includes(withoutMarks(wanted))));
-  if (other !== undefined) return { municipality: other, spelling: 'other' };
   const misspelt =
     register.find((one) => one.code === code && resembles(wanted, one)) ??
     only(register.filter((one) => one.short.length >= guessableLength && isOneLetterFrom(wanted, one)));
   return misspelt === undefined ? undefined : { municipality: misspelt, spelling: 'misspelt' };
+}
+
+/** The same of a name that is spelled rightly, in one form or another. */
+export function municipalityWritten(
+  name: string,
+  register: readonly Municipality[],
+): NamedMunicipality | undefined {
+  const { own, forms, unmarked } = indexOf(register);
+  const owner = own.get(ownKey(name));
+  if (owner !== undefined) return { municipality: owner, spelling: 'own' };
+  const wanted = folded(name);
+  const other = forms.get(wanted) ?? only(unmarked.get(withoutMarks(wanted)) ?? []);
+  return other === undefined ? undefined : { municipality: other, spelling: 'other' };
+}
+
+/** The municipalities by the ways to write their names; the first in the register has a form that two share. */
+interface Index {
+  own: ReadonlyMap<string, Municipality>;
+  forms: ReadonlyMap<string, Municipality>;
+  /** All that have a form, when å, ä and ö are written as a and o. */
+  unmarked: ReadonlyMap<string, readonly Municipality[]>;
+}
+
+const indexes = new WeakMap<readonly Municipality[], Index>();
+
+function indexOf(register: readonly Municipality[]): Index {
+  const known = indexes.get(register);
+  if (known !== undefined) return known;
+  const own = new Map<string, Municipality>();
+  const forms = new Map<string, Municipality>();
+  const unmarked = new Map<string, Municipality[]>();
+  for (const one of register) {
+    own.set(ownKey(one.name), own.get(ownKey(one.name)) ?? one);
+    for (const form of formsOf(one)) forms.set(form, forms.get(form) ?? one);
+    for (const form of new Set(formsOf(one).map(withoutMarks)))
+      unmarked.set(form, [...(unmarked.get(form) ?? []), one]);
+  }
+  const index = { own, forms, unmarked };
+  indexes.set(register, index);
+  return index;
 }
 
 /** Whether a name can be a misspelling of the name of just this municipality. */
@@ -46,8 +82,8 @@ function isOneLetterFrom(name: string, municipality: Municipality): boolean {
 }
 
 /** "Göteborgs stad" is the city's name as much as "Göteborgs Stad": the capital is a matter of house style. */
-function isOwnName(name: string, { name: own }: Municipality): boolean {
-  return name.replace(/ Stad$/, ' stad') === own.replace(/ Stad$/, ' stad');
+function ownKey(name: string): string {
+  return name.replace(/ Stad$/, ' stad');
 }
 
 /** The ways to write a municipality's name, folded. */

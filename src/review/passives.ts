@@ -7,11 +7,11 @@ import type { Word } from './sentences.js';
  * count. In doubt a word is not passive.
  */
 export function passivesIn(words: readonly Word[], wording: Pick<Wording, 'deponents' | 'passives'>): Word[] {
-  const [deponents, passives] = [wording.deponents.split(/\s+/), wording.passives.split(/\s+/)];
+  const { deponents, passives, endings } = formsIn(wording);
   return words.filter(({ text }, index) => {
     const word = text.toLowerCase();
-    if (isName(text, index) || deponents.includes(word)) return false;
-    if (passives.some((form) => isForm(word, form))) return true;
+    if (isName(text, index) || deponents.has(word)) return false;
+    if (passives.has(word) || endings.some((ending) => word.endsWith(ending))) return true;
     if (past.test(word)) return true;
     if (infinitive.test(word)) return !genitivePlural.test(word);
     return (
@@ -37,7 +37,25 @@ function isName(text: string, index: number): boolean {
   return index > 0 && /^\p{Lu}/u.test(text);
 }
 
-/** A form that begins with `*` may be compounded: "*förs" is "förs", "införs", "genomförs". */
-function isForm(word: string, form: string): boolean {
-  return form.startsWith('*') ? word.endsWith(form.slice(1)) : word === form;
+interface Forms {
+  deponents: ReadonlySet<string>;
+  passives: ReadonlySet<string>;
+  /** Of forms that may be compounded: "*förs" is "förs", "införs", "genomförs". */
+  endings: readonly string[];
+}
+
+/** Taken apart once, not for every sentence. */
+const known = new WeakMap<object, Forms>();
+
+function formsIn(wording: Pick<Wording, 'deponents' | 'passives'>): Forms {
+  const earlier = known.get(wording);
+  if (earlier !== undefined) return earlier;
+  const passives = wording.passives.split(/\s+/);
+  const forms = {
+    deponents: new Set(wording.deponents.split(/\s+/)),
+    passives: new Set(passives),
+    endings: passives.flatMap((form) => (form.startsWith('*') ? [form.slice(1)] : [])),
+  };
+  known.set(wording, forms);
+  return forms;
 }

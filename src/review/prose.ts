@@ -142,6 +142,7 @@ function withoutMarkup(markdown: string): [text: string, own: string] {
   );
   text = blank(text, address);
   const restore = (masked: string): string => {
+    if (signs.length === 0) return masked;
     const all = Array.from({ length: masked.length }, (_, index) => masked.charAt(index));
     for (const { index, 0: sign } of signs) if (all[index + 1] === escaped) all[index + 1] = sign.charAt(1);
     return all.join('');

@@ -1,8 +1,8 @@
 import { rootPointer, pointerTo, segmentsOf, type Pointer } from '../answers/pointer.js';
-import { passagesOf } from './prose.js';
+import type { Passage } from './prose.js';
 import type { Subject } from './rule.js';
+import { runningTexts } from './running-text.js';
 import { sentencesOf } from './sentences.js';
-import { textsOf } from './texts.js';
 
 /** How hard a LIX is, from the easiest. The words for them are data. */
 export type Band = 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard';
@@ -29,8 +29,8 @@ interface Count {
  */
 export function readability(subject: Pick<Subject, 'agenda' | 'knowledge'>): Readability[] {
   const chapters = new Map<Pointer, { pointer: Pointer; count: Count }[]>();
-  for (const { pointer, text, prose } of textsOf(subject)) {
-    const count = prose ? countOf(text) : nothing;
+  for (const { pointer, prose, passages } of runningTexts(subject)) {
+    const count = prose ? countOf(passages) : nothing;
     if (count.words === 0) continue;
     const chapter = pointerTo(rootPointer, segmentsOf(pointer)[0] ?? '');
     chapters.set(chapter, [...(chapters.get(chapter) ?? []), { pointer, count }]);
@@ -46,8 +46,8 @@ export function readability(subject: Pick<Subject, 'agenda' | 'knowledge'>): Rea
 
 const nothing: Count = { words: 0, long: 0, sentences: 0 };
 
-function countOf(markdown: string): Count {
-  const sentences = passagesOf(markdown)
+function countOf(passages: readonly Passage[]): Count {
+  const sentences = passages
     .filter(({ kind }) => kind === 'paragraph')
     .flatMap(({ text }) => sentencesOf(text));
   const words = sentences.flatMap((sentence) => sentence.words);

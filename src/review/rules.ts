@@ -7,6 +7,7 @@ import { actionWithoutGoal } from './rules/action-without-goal.js';
 import { actionWithoutTime } from './rules/action-without-time.js';
 import { adoptedWithoutDecision } from './rules/adopted-without-decision.js';
 import { amountOutsidePeriod } from './rules/amount-outside-period.js';
+import { amountTooLarge } from './rules/amount-too-large.js';
 import { areaWithoutAction } from './rules/area-without-action.js';
 import { areaWithoutGoal } from './rules/area-without-goal.js';
 import { benefitWithoutOwner } from './rules/benefit-without-owner.js';
@@ -27,6 +28,7 @@ import { drawnUpAfterPeriod } from './rules/drawn-up-after-period.js';
 import { followUpIncomplete } from './rules/follow-up-incomplete.js';
 import { followUpTooRare } from './rules/follow-up-too-rare.js';
 import { functionSpelledDifferently } from './rules/function-spelled-differently.js';
+import { exampleUnchanged } from './rules/example-unchanged.js';
 import { fundingWithoutAmount } from './rules/funding-without-amount.js';
 import { gainsDivisionUnstated } from './rules/gains-division-unstated.js';
 import { goalWithoutAction } from './rules/goal-without-action.js';
@@ -67,6 +69,7 @@ import { vagueWording } from './rules/vague-wording.js';
 export const rules: readonly Rule[] = [
   chapterMissing,
   placeholderLeft,
+  exampleUnchanged,
   goalWithoutIndicator,
   indicatorIncomplete,
   unmeasuredWithoutDate,
@@ -83,6 +86,7 @@ export const rules: readonly Rule[] = [
   boardWithoutExecutive,
   actionWithoutFunding,
   fundingWithoutAmount,
+  amountTooLarge,
   sharedWithoutSplit,
   splitNot100,
   runningCostMissing,

@@ -36,14 +36,14 @@ export function silence(
     const place = project.places.value(pointer);
     if (asleep.has(one.regel)) return [];
     if (names.includes(one.regel)) {
-      const isUnknown = one.gäller !== undefined && !idsIn(project.answers).includes(one.gäller);
+      const about = adviceOn(one.gäller, project.answers);
       return [
         {
           code: 'review/unused-silence',
           severity: 'info',
           place,
-          details: { rule: one.regel, id: excerpt(one.gäller ?? '') },
-          ...(isUnknown ? { hint: 'unknown-id' } : {}),
+          ...about,
+          details: { rule: one.regel, id: excerpt(one.gäller ?? ''), ...about.details },
         },
       ];
     }
@@ -63,6 +63,16 @@ export function silence(
 
 function covers({ regel, gäller }: Silence, { rule, place }: Problem, answers: unknown): boolean {
   return regel === rule && (gäller === undefined || idsOnTheWay(answers, place.path ?? '').includes(gäller));
+}
+
+/** What a silence is for does not exist, and perhaps what was meant. */
+function adviceOn(id: string | undefined, answers: unknown): Pick<Problem, 'details' | 'hint'> {
+  const ids = idsIn(answers);
+  if (id === undefined || ids.includes(id)) return { details: {} };
+  const meant = nearest(id, ids);
+  return meant === undefined
+    ? { details: {}, hint: 'unknown-id' }
+    : { details: { nearest: meant }, hint: 'nearest-id' };
 }
 
 /** The ids of the items that an answer belongs to: of an indicator's value, the indicator's and the goal's. */

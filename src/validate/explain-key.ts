@@ -48,7 +48,26 @@ export function explainMissing({ params, pointer, project }: Fault): Finding {
     code: empty ? 'validate/empty' : 'validate/missing',
     details: { key, parent },
     place: project.places.key(pointerTo(pointer, key)),
-    ...(parent === '' ? { hint: 'at-top' } : {}),
+    ...(parent === '' && !empty ? { hint: 'at-top' } : {}),
+    ...(empty && isBetweenQuotes(pointerTo(pointer, key), project) ? { hint: 'between-quotes' } : {}),
+  };
+}
+
+/** `namn: ""` */
+function isBetweenQuotes(pointer: string, { places, texts }: Placed): boolean {
+  const { file, line, endColumn } = places.key(pointer);
+  const text = line === undefined ? undefined : texts.get(file)?.split('\n')[line - 1];
+  return text !== undefined && /^\s*:\s*(?:""|'')/.test(text.slice((endColumn ?? 1) - 1));
+}
+
+/** The same item twice in a list where each is to stand once. */
+export function explainRepeated({ params, pointer, key, value, project }: Fault): Finding {
+  const index = Math.max(Number(params['i']), Number(params['j']));
+  const item: unknown = Array.isArray(value) ? value[index] : undefined;
+  return {
+    code: 'validate/repeated',
+    details: { key, value: excerpt(String(item)) },
+    place: project.places.value(pointerTo(pointer, index)),
   };
 }
 

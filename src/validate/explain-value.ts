@@ -3,7 +3,10 @@ import { excerpt } from '../diagnostics/excerpt.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { Fault, Finding } from './fault.js';
 import { hasDateForm, readDate } from './read-date.js';
+import { plainId } from './plain-id.js';
 import { readNumber } from './read-number.js';
+import { readTime } from './read-time.js';
+import { insideTypedQuotes, withoutTypedQuotes } from './typed-quotes.js';
 
 /** Not among the values to choose from. */
 export function explainChoice({ params, value, key }: Fault): Finding {
@@ -35,7 +38,10 @@ export function explainForm(fault: Fault): Finding {
     case 'id':
       return explainId(details, value);
     case 'kod':
-      return { code: 'validate/wrong-code', details };
+      return explainCode(details, value);
+    case 'start':
+    case 'slut':
+      return explainTime(details, value);
     case 'url':
       return explainUrl(details, value);
     default:
@@ -49,7 +55,7 @@ export function explainForm(fault: Fault): Finding {
 export function explainDate({ key, typed, value }: Fault): Finding {
   const words = typeof value === 'string' ? value : (typed ?? String(value));
   const details = { key, value: excerpt(words) };
-  const date = readDate(words);
+  const date = readDate(withoutTypedQuotes(words));
   if (date !== undefined)
     return { code: 'validate/wrong-date', details: { ...details, date }, hint: 'this-date' };
   return { code: hasDateForm(words) ? 'validate/no-such-day' : 'validate/wrong-date', details };
@@ -81,12 +87,26 @@ export function explainLimit({ keyword, params, key, value, schema }: Fault): Fi
 }
 
 function explainId(details: { key: string; value: string }, value: string): Finding {
-  const suggestion = value
-    .toLocaleLowerCase('sv')
-    .replace(/[^a-zåäö0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const suggestion = plainId(value);
   if (suggestion === '') return { code: 'validate/wrong-id', details };
   return { code: 'validate/wrong-id', details: { ...details, suggestion }, hint: 'suggestion' };
+}
+
+/** The zero in front needs quotation marks that YAML knows. */
+function explainCode(details: { key: string; value: string }, value: string): Finding {
+  const inside = insideTypedQuotes(value);
+  if (inside === undefined || !/^\d{4}$/.test(inside)) return { code: 'validate/wrong-code', details };
+  return { code: 'validate/wrong-code', details: { ...details, quoted: `"${inside}"` }, hint: 'straight' };
+}
+
+/** When an action starts or ends, in words. */
+function explainTime(details: { key: string; value: string }, value: string): Finding {
+  const read = readTime(withoutTypedQuotes(value), details.key === 'slut');
+  if (read === undefined) return { code: 'validate/wrong-time', details };
+  const { time, year, certain } = read;
+  if (certain) return { code: 'validate/wrong-time', details: { ...details, time }, hint: 'this-time' };
+  const hint = time === year ? 'year' : 'about';
+  return { code: 'validate/wrong-time', details: { ...details, time, year }, hint };
 }
 
 function explainUrl(details: { key: string; value: string }, value: string): Finding {

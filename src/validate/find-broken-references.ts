@@ -3,6 +3,7 @@ import type { Details, Problem } from '../diagnostics/diagnostic.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { nearest, sameButForSpelling } from '../diagnostics/nearest.js';
 import { partsAt, textOf, type Part } from '../answers/parts.js';
+import { plainId } from './plain-id.js';
 
 const goals = ['övergripande_mål', 'mål', '*'];
 const areas = ['insatsområden', 'områden', '*'];
@@ -18,9 +19,11 @@ const references = [
 export function findBrokenReferences({ answers, places }: Project): Problem[] {
   return references.flatMap(({ from, to, code }) => {
     const targets = partsAt(answers, to);
-    const ids = targets.flatMap(({ value }) => textOf(value, 'id') ?? []);
+    const written = targets.flatMap(({ value }) => textOf(value, 'id') ?? []);
+    // An id in the wrong form is told where it stands; its references may be as it is, or as it should be.
+    const ids = written.map((id) => plainId(id));
     return partsAt(answers, from)
-      .filter(({ value }) => typeof value === 'string' && !ids.includes(value))
+      .filter(({ value }) => typeof value === 'string' && ![...written, ...ids].includes(value))
       .map(({ pointer, value }) => ({
         code,
         severity: 'error' as const,
@@ -47,5 +50,6 @@ function idOfName(words: string, targets: readonly Part[]): string | undefined {
   const named = targets.find(
     ({ value }) => sameButForSpelling(words, [textOf(value, 'namn') ?? '']) !== undefined,
   );
-  return textOf(named?.value, 'id');
+  const id = textOf(named?.value, 'id');
+  return id === undefined ? undefined : plainId(id);
 }

@@ -21,8 +21,12 @@ export function findReversedTimes({ answers, places }: Project): Problem[] {
 
 function timeOf(value: unknown, key: string): string | undefined {
   const time = (value as Record<string, unknown> | undefined)?.[key];
-  return typeof time === 'number' || typeof time === 'string' ? String(time) : undefined;
+  const words = typeof time === 'number' || typeof time === 'string' ? String(time) : '';
+  return written.test(words) ? words : undefined;
 }
+
+/** What is not written as a time is told as that. */
+const written = /^\d{4}(?:-\d{2})?$/;
 
 /** 2027 ends with its last month: it does not end before 2027-09. */
 function endsBefore(end: string, start: string): boolean {

@@ -3,10 +3,11 @@ import { pointerTo } from '../answers/pointer.js';
 import type { Placed } from '../answers/project.js';
 import type { Schema } from '../answers/schema.js';
 import type { Problem } from '../diagnostics/diagnostic.js';
-import { compileSchema } from './compile-schema.js';
+import { validatorOf } from './validator-of.js';
 import { faultOf, type Fault, type Finding } from './fault.js';
-import { explainEmpty, explainMissing, explainUnknownKey } from './explain-key.js';
+import { explainEmpty, explainMissing, explainRepeated, explainUnknownKey } from './explain-key.js';
 import { explainType } from './explain-type.js';
+import { missingPointer, oncePerCause } from './misplaced-keys.js';
 import {
   explainChoice,
   explainConstant,
@@ -26,6 +27,7 @@ export const handlers: Readonly<Record<string, (fault: Fault) => Finding>> = {
   pattern: explainForm,
   format: explainForm,
   propertyNames: explainYearKey,
+  uniqueItems: explainRepeated,
   minItems: explainEmpty,
   minProperties: explainEmpty,
   minLength: explainLength,
@@ -40,12 +42,12 @@ const faultLimit = 500;
 
 /** What in the answers does not fit the schema: one problem for each fault, at the place where it is mended. */
 export function findSchemaFaults(project: Placed, schema: Schema): Problem[] {
-  const validate = compileSchema(schema);
+  const validate = validatorOf(schema);
   validate(project.answers);
   const faults = withoutEchoes(validate.errors ?? [])
     .slice(0, faultLimit)
     .map((error) => faultOf(error, schema, project));
-  const explained = faults.map((fault) => ({ fault, finding: explain(fault) }));
+  const explained = oncePerCause(faults.map((fault) => ({ fault, finding: explain(fault) })));
   const misspelt = new Set(
     explained.flatMap(({ fault, finding }) =>
       finding.code === 'validate/unknown-key' && finding.hint === 'nearest'
@@ -53,9 +55,12 @@ export function findSchemaFaults(project: Placed, schema: Schema): Problem[] {
         : [],
     ),
   );
-  return explained
-    .filter(({ fault }) => !misspelt.has(missingPointer(fault)))
-    .map(({ fault, finding }) => problemOf(fault, finding));
+  return (
+    explained
+      // A misspelt key is reported once, as unknown.
+      .filter(({ fault }) => !misspelt.has(missingPointer(fault)))
+      .map(({ fault, finding }) => problemOf(fault, finding))
+  );
 }
 
 function explain(fault: Fault): Finding {
@@ -73,11 +78,6 @@ function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
     ({ keyword, propertyName, instancePath }) =>
       keyword !== 'if' && propertyName === undefined && (keyword === 'type' || !wrongKind.has(instancePath)),
   );
-}
-
-/** The key that a `required` fault misses: a misspelt one is reported once, as unknown. */
-function missingPointer({ keyword, params, pointer }: Fault): string {
-  return keyword === 'required' ? pointerTo(pointer, String(params['missingProperty'])) : '';
 }
 
 function problemOf({ pointer, value, project }: Fault, finding: Finding): Problem {

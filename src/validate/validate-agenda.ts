@@ -6,6 +6,7 @@ import { findDuplicateIds } from './find-duplicate-ids.js';
 import { findMisplacedOutcomes } from './find-misplaced-outcomes.js';
 import { findReversedTimes } from './find-reversed-times.js';
 import { findUnknownMunicipalities } from './find-unknown-municipalities.js';
+import { findTypedQuotes } from './find-typed-quotes.js';
 import { findSchemaFaults } from './schema-faults.js';
 
 /**
@@ -20,5 +21,6 @@ export function validateAgenda(project: Project, schema: Schema): Problem[] {
     ...findReversedTimes(project),
     ...findMisplacedOutcomes(project),
     ...findUnknownMunicipalities(project),
+    ...findTypedQuotes(project, schema),
   ];
 }

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Details, Problem } from '../diagnostics/diagnostic.js';
 import { checkTargets } from './check-targets.js';
+import { makeFolders } from './make-folders.js';
 import {
   manifestJson,
   readManifest,
@@ -51,7 +52,7 @@ export async function writeDocuments(
   const folder = join(root, slug);
   let staging: string | undefined;
   try {
-    await mkdir(root, { recursive: true });
+    await makeFolders(root);
     const realFolder = join(await realpath(root), slug);
     const earlier = await earlierManifest(realFolder, origin);
     const { kept, stale } = sortEarlier(earlier, documents, files);

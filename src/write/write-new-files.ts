@@ -1,7 +1,8 @@
-import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { StopRun, type Problem } from '../diagnostics/diagnostic.js';
 import { lookAt } from './check-targets.js';
+import { makeFolders } from './make-folders.js';
 import { stopWriting, writeStop } from './write-problem.js';
 
 /** One step back, should a later step fail. */
@@ -59,17 +60,6 @@ async function refuseToReplace(root: string, paths: readonly string[]): Promise<
     if (there !== undefined) problems.push(...stopWriting('write/exists', join(folder, there)).problems);
   }
   if (problems.length > 0) throw new StopRun(problems, 'machine');
-}
-
-async function makeFolders(folder: string, undo: Undo[]): Promise<void> {
-  if ((await lookAt(folder)) !== undefined) return;
-  await makeFolders(dirname(folder), undo);
-  try {
-    await mkdir(folder);
-    undo.push(() => rmdir(folder));
-  } catch (error) {
-    throwAt(error, folder);
-  }
 }
 
 /** `wx` refuses a file that has come into being since we looked. */

@@ -113,9 +113,17 @@ describe('the chart of indicators', () => {
   });
 
   it('tells a table the same', () => {
-    expect(outcomeWords(measured(40, 60, 50), terms)).toBe('50\u00A0% (2026), 50\u00A0% av vägen');
-    expect(outcomeWords(measured(40, 60, 50), terms, '')).toBe('50 (2026), 50\u00A0% av vägen');
-    expect(outcomeWords(measured('ej mätt', 60, 50), terms)).toBe('50\u00A0% (2026)');
+    const share = '50\u00A0% av vägen';
+    expect(outcomeWords(measured(40, 60, 45, 50), terms)).toEqual({
+      value: '50\u00A0% (2027)',
+      share,
+      index: 1,
+    });
+    expect(outcomeWords(measured(40, 60, 50), terms, '')).toEqual({ value: '50 (2026)', share, index: 0 });
+    expect(outcomeWords(measured('ej mätt', 60, 50), terms)).toMatchObject({
+      value: '50\u00A0% (2026)',
+      share: '',
+    });
     expect(outcomeWords(measured(40, 60), terms)).toBeUndefined();
   });
 });
@@ -245,11 +253,11 @@ describe('charts in a document', () => {
     const alternatives = charts.map(({ alternative }) => alternative.replaceAll('\u00A0', ' '));
     expect(alternatives[0]).toBe(
       'Stapeldiagram med en liggande stapel för var och en av 5 indikatorer, från utgångsvärdet till målvärdet. ' +
-        'Utfall finns för 5 av dem. Målvärdet är nått för Tid till bygglov (median). ' +
+        'Utfall finns för alla. Målvärdet är nått för Tid till bygglov (median). ' +
         'På väg är Andel ärenden via e-tjänst, som har kommit 45 % av vägen. ' +
         'Åt fel håll har det gått för Väntetid i telefon; ' +
         'Kommunikationsinfrastrukturutvecklingsberedskapsgrad hos Demokrati- och mångfaldsberedningen. ' +
-        'För 1 går det inte att räkna ut hur långt det är kvar.',
+        'För 1 av dem går det inte att räkna ut hur långt det är kvar.',
     );
     expect(alternatives[3]).toBe(
       'Tidslinje med en liggande stapel för var och en av 11 insatser (områden: Gemensam grund & säkerhet). ' +

@@ -65,6 +65,8 @@ function originWords(origin: Origin): string {
       return `nummer ur ${origin.from.map(({ place }) => where(place)).join(', ')}`;
     case 'computed':
       return `beräknat ur ${origin.from.map(({ place }) => where(place)).join(', ')}`;
+    case 'profile':
+      return `profil ${origin.pointer}`;
     case 'term':
       return `fast ord ${origin.term}`;
   }

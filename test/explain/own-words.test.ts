@@ -5,6 +5,7 @@ import { documentInline } from '../../src/document/walk.js';
 import { explainer } from '../../src/explain/explain.js';
 import { explainable } from '../support/explainable.js';
 import { projects } from '../support/projects.js';
+import { terms } from '../support/terms.js';
 
 /** Letters and digits: what formatting leaves as it is. */
 const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -40,9 +41,14 @@ function scalarsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, one]) => [key, ...scalarsIn(one)]);
 }
 
-/** Numbers, dates and lists are written in other words than they are given in; every figure in them is given. */
+/**
+ * Numbers, dates and lists are written in other words than they are given in; every figure in them is given. Sources of
+ * funding are written as they are called.
+ */
 function isSaidBy(words: string, value: string): boolean {
   if (words === 'tkr') return true;
+  const called = Object.keys(terms.sources).filter((source) => terms.sources[source] === words);
+  if (called.some((source) => value.endsWith(bare(source)))) return true;
   if (value.includes(bare(words))) return true;
   const numbers = words.replace(/(?<=\d)[\u00A0.,](?=\d)/g, '').match(/\d+/g) ?? [];
   const parts = words.split(/, | och /).map(bare);

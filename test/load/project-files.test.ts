@@ -26,6 +26,10 @@ describe('a project is not where it should be', () => {
     const folder = makeFolder({ 'min-agenda.yaml': 'titel: a' });
     const { problems } = await stopOf(() => loadProject(folder));
     expect(inSwedish(problems)[0]?.hint).toContain('min-agenda.yaml');
+    for (const name of ['agenda.yaml.txt', 'Agenda.txt']) {
+      const stop = await stopOf(() => loadProject(makeFolder({ [name]: 'titel: a', 'mål.yaml': 'a: b' })));
+      expect(inSwedish(stop.problems)[0]?.hint).toContain(`Här ligger ”${name}”. Är det agendan?`);
+    }
   });
 
   it('says that a file is no agenda', async () => {

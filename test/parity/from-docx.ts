@@ -105,12 +105,19 @@ function numberedIn(body: Element): string[] {
     if (run === undefined || !hasStyle(run, 'Styckenummer')) return [];
     const number = words(run);
     const own = words(paragraph).slice(number.length);
-    const beside = paragraphs
-      .slice(index + 1, index + 8)
+    const after = paragraphs.slice(index + 1);
+    const end = after.findIndex((one) => familyOf(one) !== familyOf(after[0]!));
+    const beside = after
+      .slice(0, end === -1 ? undefined : end)
       .map(words)
       .join(' ');
     return [numberedAs(number, own === '' ? beside : own)];
   });
+}
+
+/** Style of a paragraph, the same for all depths of a list. */
+function familyOf(paragraph: Element): string {
+  return styleOf(paragraph).replace(/\d$/, '').replace('ListContinue', 'ListBullet');
 }
 
 function linksOf(part: Element, targets: ReadonlyMap<string, string>): string[] {

@@ -72,7 +72,11 @@ describe.each(Object.entries(projects))('the Word file of %s', (name, project) =
     expect(found.headings).toEqual(headings);
     expect(found.tables).toEqual(expected.tables);
     expect(found.notes.map(dense)).toEqual(expected.notes.map(dense));
-    expect(found.alternatives).toEqual(expected.alternatives);
+    // Charts are no pictures to pandoc: what they show stands in the tables.
+    const pictures = [...blockNodes(document.body)].flatMap((block) =>
+      block.type === 'figure' ? [normal(block.alternative)] : [],
+    );
+    expect(found.alternatives).toEqual(pictures);
   });
 
   it.runIf(required || has('pandoc'))('keeps headings, tables, notes, links and pictures in pandoc', () => {
@@ -86,7 +90,6 @@ describe.each(Object.entries(projects))('the Word file of %s', (name, project) =
       Header: expected.headings.length,
       Table: expected.tables.length,
       Note: called,
-      // Charts are no pictures to pandoc.
       Image: [...blockNodes(document.body)].filter((block) => block.type === 'figure').length,
       links: expected.links.length,
     });

@@ -58,7 +58,7 @@ function expectToBeSound(document: Document): void {
 }
 
 const folders = { ...projects, begun: projectOf(begun) };
-const documentsOf = { lingonasa: 16, strangnas: 3, hard: 5, diagram: 1, begun: 1 };
+const documentsOf = { lingonasa: 16, strangnas: 3, hard: 5, diagram: 2, begun: 1 };
 
 describe.each(Object.keys(folders) as (keyof typeof folders)[])('the views of %s', (name) => {
   const folder = folders[name];
@@ -124,7 +124,11 @@ describe('the overviews of the worked example', () => {
     const [document] = await arrangedViews(folder, 'oversikter');
     const shared = tablesOf(document!).filter(({ kind }) => kind === 'data');
     expect(shared.length).toBeGreaterThan(10);
-    for (const table of shared) expect(cellsOf(tableOf(agenda, table.id))).toEqual(cellsOf(table));
+    for (const table of shared) {
+      // The time line is none of the overviews: in the agenda it stands among the actions.
+      const id = table.id === 'översikt:tabell-tidslinje' ? 'tabell-tidslinje' : table.id;
+      expect(cellsOf(tableOf(agenda, id))).toEqual(cellsOf(table));
+    }
   });
 
   it('turn the page for many goals', async () => {

@@ -50,6 +50,7 @@ export const knowledge: Knowledge = {
   schema: installation.schema,
   wording: installation.wording as Wording,
   municipalities: installation.municipalities,
+  examples: installation.examples,
 };
 const example = (await loadProject(projects.lingonasa)).answers;
 const folder = join(import.meta.dirname, 'cases');

@@ -248,8 +248,16 @@ const swedishStyles = [
     next: 'Brdtext',
     p: '<w:outlineLvl w:val="9"/>',
   }),
-  style('Sidhuvud', 'header', { based: 'Normal', p: '<w:spacing w:after="0"/>', run: '<w:sz w:val="16"/>' }),
-  style('Sidfot', 'footer', { based: 'Normal', p: '<w:spacing w:after="0"/>', run: '<w:sz w:val="16"/>' }),
+  ...[
+    ['Sidhuvud', 'header'],
+    ['Sidfot', 'footer'],
+  ].map(([id = '', name = '']) =>
+    style(id, name, {
+      based: 'Normal',
+      p: '<w:tabs><w:tab w:val="center" w:pos="4252"/><w:tab w:val="right" w:pos="8504"/></w:tabs><w:spacing w:after="0"/>',
+      run: '<w:sz w:val="16"/>',
+    }),
+  ),
   style('Fotnotstext', 'footnote text', { based: 'Normal', run: '<w:sz w:val="18"/>' }),
   style('Fotnotsreferens', 'footnote reference', {
     type: 'character',
@@ -397,9 +405,16 @@ const ownStyles = [
 const macroButton =
   '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> MACROBUTTON NoMacro [Skriv förvaltning] </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
 
-/** A template where everything has the municipality's own names, a title page of its own and other heading numbers. */
+/** Its head is as wide as the page, and its margins are others. */
+const turnedSection =
+  '<w:sectPr><w:headerReference w:type="default" r:id="rId-header4"/><w:headerReference w:type="even" r:id="rId-header4"/><w:footerReference w:type="default" r:id="rId-footer1"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1985" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="567" w:gutter="0"/></w:sectPr>';
+
+/**
+ * A template where everything has the municipality's own names, with a title page and pages on their side of its own, and
+ * other heading numbers.
+ */
 export const ownNamesParts: TemplateParts = {
-  body: `<w:p><w:pPr><w:pStyle w:val="LTitel"/><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="4000" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/><w:vAlign w:val="center"/></w:sectPr></w:pPr>${run('Titel')}</w:p><w:p><w:pPr><w:pStyle w:val="LBrd"/></w:pPr>${run('Text')}</w:p><w:p/><w:sectPr><w:headerReference w:type="default" r:id="rId-header1"/><w:headerReference w:type="even" r:id="rId-header3"/><w:footerReference w:type="default" r:id="rId-footer1"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/><w:lnNumType w:countBy="1"/><w:pgNumType w:start="1"/><w:cols w:num="2" w:space="708"/></w:sectPr>`,
+  body: `<w:p><w:pPr><w:pStyle w:val="LTitel"/><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="4000" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/><w:vAlign w:val="center"/></w:sectPr></w:pPr>${run('Titel')}</w:p><w:p><w:pPr><w:pStyle w:val="LBrd"/></w:pPr>${run('Text')}</w:p><w:p><w:pPr>${turnedSection}</w:pPr></w:p><w:p/><w:p/><w:sectPr><w:headerReference w:type="default" r:id="rId-header1"/><w:headerReference w:type="even" r:id="rId-header3"/><w:footerReference w:type="default" r:id="rId-footer1"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/><w:lnNumType w:countBy="1"/><w:pgNumType w:start="1"/><w:cols w:num="2" w:space="708"/></w:sectPr>`,
   styles: ownStyles,
   numbering: [...ownLists.map(({ definition }) => definition), ...ownLists.map((one) => one.list)].join(''),
   settings:
@@ -407,6 +422,7 @@ export const ownNamesParts: TemplateParts = {
   running: {
     'header1.xml': `<w:p>${picture(1, '')}${run(' ')}${macroButton}</w:p><w:p>${field('STYLEREF &quot;Lingon Rubrik 1&quot;', 'x')}${run(' ')}${field('STYLEREF &quot;Lingon Diarienummer&quot;', 'x')}${run(' ')}${field('STYLEREF Diarienummer', 'x')}${run(' ')}${field('STYLEREF &quot;Lingon Dokumenttitel&quot;', 'x')}</w:p>`,
     'header3.xml': `<w:p><w:ins w:id="7" w:author="Anna"><w:r><w:t>Jämn sida</w:t></w:r></w:ins><w:del w:id="8" w:author="Anna"><w:r><w:delText>Gammalt</w:delText></w:r></w:del></w:p>`,
+    'header4.xml': `<w:p><w:pPr><w:tabs><w:tab w:val="right" w:pos="14570"/></w:tabs></w:pPr>${run('Lingonåsa kommun')}${tab}${field('TITLE', 'x')}</w:p>`,
     'footer1.xml': `<w:p>${control('<w:alias w:val="Diarienummer"/><w:dataBinding w:xpath="/ns0:p[1]/ns0:Dnr[1]" w:storeItemID="{11111111-1111-1111-1111-111111111111}"/>', 'Skriv dnr')}<w:hyperlink r:id="rIdFile">${run(' intranätet')}</w:hyperlink><w:hyperlink r:id="rIdWeb">${run(' webben')}</w:hyperlink></w:p>`,
   },
   relationsOf: {

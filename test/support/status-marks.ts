@@ -1,5 +1,7 @@
+import { numberParagraphs } from '../../src/arrange/number-paragraphs.js';
 import { manifestOf } from '../../src/compose/template.js';
-import type { Status, StatusMarks } from '../../src/document/tree.js';
+import { mapBlocks } from '../../src/document/map.js';
+import type { Document, Status, StatusMarks } from '../../src/document/tree.js';
 import { loadInstallation } from '../../src/load/load-installation.js';
 import { noMarks } from './nodes.js';
 
@@ -11,4 +13,22 @@ export async function manifestMarks(
   const { templates } = await loadInstallation('sv');
   const { statusMarks, statusLabels } = manifestOf(templates.get(type)!);
   return { marks: { ...noMarks, ...statusMarks?.[status] }, statusLabel: statusLabels[status] };
+}
+
+/** An arranged document as it would be with another status: its words, its marks and its numbered paragraphs. */
+export async function withStatus(document: Document, status: Status): Promise<Document> {
+  const { marks, statusLabel } = await manifestMarks(document.type, status);
+  const decisions = status === 'antagen' ? ['Kommunfullmäktige den 14 december 2026, § 112'] : [];
+  const body = mapBlocks(document.body, {
+    block: (block) => {
+      if (!('paragraphNumber' in block)) return block;
+      const { paragraphNumber: _, ...without } = block;
+      return without;
+    },
+  });
+  return numberParagraphs({
+    ...document,
+    body,
+    metadata: { ...document.metadata, status, statusLabel, marks, decisions },
+  });
 }

@@ -6,7 +6,7 @@ import { findingBlocks, headOf } from './finding.js';
 import { flow } from './flow.js';
 import { gapList } from './gaps.js';
 import { joined } from './text.js';
-import { isGap, summaryOf, tally } from './tally.js';
+import { isGap, sumOf } from './tally.js';
 
 /** Of each kind. What there is more of stands in the report that `check` gives. */
 const shownAtMost = 10;
@@ -17,7 +17,7 @@ const shownAtMost = 10;
  * answers whose errors stopped nothing, because the document that tells of them was made, only the sum is told.
  */
 export function briefReport(result: BuildResult, context: ReportContext, whole: string): string {
-  const { diagnostics, blame, complete } = result;
+  const { diagnostics, projects, blame, complete } = result;
   const { words, language } = context;
   const told = diagnostics.filter(({ silenced }) => silenced === undefined);
   const found = told.filter((one) => !isGap(one));
@@ -28,7 +28,7 @@ export function briefReport(result: BuildResult, context: ReportContext, whole: 
   const warnings = inChapters.filter(({ severity }) => severity === 'warning');
   const stopping = gaps.filter(({ severity }) => severity === 'error');
   const isMore = gaps.length > 0 || inChapters.length > 0;
-  const sum = [summaryOf(tally(diagnostics), words, language), ...(isMore ? [whole] : [])];
+  const sum = [sumOf(projects, words, language), ...(isMore ? [whole] : [])];
   if (blame === 'input' && complete) return joined([...findingBlocks(files, context), sum]);
   return joined([
     ...findingBlocks(errors.slice(0, shownAtMost), context),

@@ -87,6 +87,8 @@ function originLines(origin: Origin, writer: Writer): string[] {
         ...line(origin.kind, [{ words: explain[origin.kind] }], writer),
         ...origin.from.slice(0, answersAtMost).flatMap((one) => answerLine('from', one, writer)),
       ];
+    case 'profile':
+      return [...answerLine('profile', origin, writer), ...frameLines(origin.place, writer)];
     case 'term':
       return line('term', [{ words: fill(explain.term, { term: `document.${origin.term}` }) }], writer);
   }

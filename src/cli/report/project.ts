@@ -10,14 +10,15 @@ import { headingLines } from './heading.js';
 import { noteList } from './notes.js';
 import { harmless } from './paint.js';
 import { silencedBlock } from './silenced.js';
-import { countsOf, isGap, summaryOf, tally } from './tally.js';
+import { countsOf, isGap, summaryOf, sumOf, tally } from './tally.js';
 
 /** Findings shown of one project; the rest is only counted. The gravest are shown first of all. */
 const shownAtMost = 150;
 
 /** Everything said of one project, in blocks of lines: what has no chapter, each chapter, and the guide's questions. */
-export function projectBlocks({ diagnostics, review }: ProjectReport, context: ReportContext): string[][] {
+export function projectBlocks(project: ProjectReport, context: ReportContext): string[][] {
   const { words, language } = context;
+  const { diagnostics, review } = project;
   const told = diagnostics.filter(({ silenced }) => silenced === undefined);
   const gaps = told.filter(isGap);
   const { shown, left } = gravest(told.filter((one) => !isGap(one)));
@@ -42,7 +43,7 @@ export function projectBlocks({ diagnostics, review }: ProjectReport, context: R
       context,
     ),
     ...(review === undefined ? [] : guideBlocks(review.guide, context)),
-    [summaryOf(tally(diagnostics), words, language)],
+    [sumOf([project], words, language)],
   ];
 }
 

@@ -1,4 +1,5 @@
 import { gapCode, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { ProjectReport } from '../../pipeline.js';
 import { counted, type CliWords } from '../words.js';
 
 export interface Tally {
@@ -31,6 +32,21 @@ export function summaryOf(counts: Tally, words: CliWords, language: string): str
     counted(counts.warnings, words.counts.warnings, language),
     ...lesser(counts, words, language),
   ].join(', ');
+}
+
+/**
+ * The sum of projects. Where errors stopped the review of one, nobody knows how many gaps and warnings it has: "2 fel. Luckor
+ * och varningar visas när felen är rättade."
+ */
+export function sumOf(projects: readonly ProjectReport[], words: CliWords, language: string): string {
+  const counts = tally(projects.flatMap(({ diagnostics }) => diagnostics));
+  const stopped = projects.filter(
+    ({ review, diagnostics }) => review === undefined && tally(diagnostics).errors > 0,
+  );
+  if (stopped.length === 0) return summaryOf(counts, words, language);
+  const { errors } = tally(stopped.flatMap(({ diagnostics }) => diagnostics));
+  const known = stopped.length === projects.length ? countsOf : summaryOf;
+  return `${known(counts, words, language)}. ${counted(errors, words.laterShown, language)}`;
 }
 
 /** The same without what there is none of: "2 varningar, 5 luckor". The gravest first. */

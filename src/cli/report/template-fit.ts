@@ -2,7 +2,7 @@ import { fill } from '../../diagnostics/localise.js';
 import type { TemplateFit } from '../../pipeline.js';
 import { counted } from '../words.js';
 import type { ReportContext } from './context.js';
-import { labelled } from './flow.js';
+import { behind, labelled } from './flow.js';
 import { headingLines } from './heading.js';
 import { harmless } from './paint.js';
 import { joined } from './text.js';
@@ -43,6 +43,7 @@ function fitBlock(fit: TemplateFit, context: ReportContext): string[] {
     ...rows.flatMap(([label = '', said = '']) =>
       labelled(label, room, [{ words: said }], width, paint.faint),
     ),
+    ...behind('  ', 2, [{ words: words.template.more }], width),
   ];
 }
 

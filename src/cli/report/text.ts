@@ -6,10 +6,10 @@ import { gapList } from './gaps.js';
 import { headingLines } from './heading.js';
 import { harmless } from './paint.js';
 import { projectBlocks } from './project.js';
-import { isGap, summaryOf, tally } from './tally.js';
+import { isGap, sumOf } from './tally.js';
 
 /** What `check` says to a person: each project by itself, and the sum when there are several. Ends with a line break. */
-export function checkReport({ projects, diagnostics }: CheckResult, context: ReportContext): string {
+export function checkReport({ projects }: CheckResult, context: ReportContext): string {
   const { words, language } = context;
   if (projects.length === 1) return joined(projects.flatMap((project) => projectBlocks(project, context)));
   return joined([
@@ -17,7 +17,7 @@ export function checkReport({ projects, diagnostics }: CheckResult, context: Rep
       headingLines(harmless(project.path), '', context, '═'),
       ...projectBlocks(project, context),
     ]),
-    [fill(words.inAll, { counts: summaryOf(tally(diagnostics), words, language) })],
+    [fill(words.inAll, { counts: sumOf(projects, words, language) })],
   ]);
 }
 

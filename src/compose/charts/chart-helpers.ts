@@ -50,9 +50,17 @@ export function chartHelpers(slots: Slots, terms: Terms): Record<string, Helper>
       if (!isGroup(indicator)) throw new TemplateFault('only an indicator has outcomes');
       const { pointer, raw } = indicator[groupMark];
       const { unit } = hash as { unit?: string };
-      const value = outcomeWords(raw as Indikator, terms, unit) ?? dash;
-      const source = value === dash ? {} : { source: pointerTo(pointer, 'utfall') };
-      return { toHTML: () => slots.emit({ kind: 'text', value, ...source }) };
+      const outcome = outcomeWords(raw as Indikator, terms, unit);
+      if (outcome === undefined) return { toHTML: () => slots.emit({ kind: 'text', value: dash }) };
+      const { value, share, index } = outcome;
+      const source = pointerTo(pointerTo(pointer, 'utfall'), index);
+      // The share is counted from more answers than the outcome.
+      const counted = share === '' ? '' : `, ${share}`;
+      return {
+        toHTML: () =>
+          slots.emit({ kind: 'text', value, source }) +
+          (counted === '' ? '' : slots.emit({ kind: 'text', value: counted })),
+      };
     },
   };
 }

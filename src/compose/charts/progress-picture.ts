@@ -50,10 +50,22 @@ export function progressPictures(agenda: Agenda, terms: Terms): ProgressPicture[
   }));
 }
 
-/** "54 % (2028), 43 % av vägen": the latest outcome in a table. Undefined before the first one. */
-export function outcomeWords(indicator: Indikator, terms: Terms, unit?: string): string | undefined {
-  const { latest, shareWords } = rowOf(unit === undefined ? indicator : { ...indicator, enhet: unit }, terms);
-  return latest === '' ? undefined : [latest, shareWords].filter((words) => words !== '').join(', ');
+/** The latest outcome as a table tells it. */
+export interface OutcomeWords {
+  /** "54 % (2028)" */
+  value: string;
+  /** "43 % av vägen"; "" where there is no way to measure along. */
+  share: string;
+  /** Which of the indicator's outcomes it is. */
+  index: number;
+}
+
+/** Undefined before the first outcome. With `unit` the value is written in another than the indicator's. */
+export function outcomeWords(indicator: Indikator, terms: Terms, unit?: string): OutcomeWords | undefined {
+  const { utfall = [] } = indicator;
+  if (utfall.length === 0) return undefined;
+  const row = rowOf(unit === undefined ? indicator : { ...indicator, enhet: unit }, terms);
+  return { value: row.latest, share: row.shareWords, index: utfall.length - 1 };
 }
 
 function rowOf(indicator: Indikator, terms: Terms): ProgressRow {

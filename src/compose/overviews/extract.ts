@@ -1,6 +1,7 @@
 import type { Agenda, Insats, Mål } from '../../answers/agenda.js';
 import type { Terms } from '../../language/terms.js';
-import { functionKey, isCommittee, isEveryCommittee, sharesOf } from '../functions.js';
+import { isSameName } from '../../language/names.js';
+import { isCommittee, isEveryCommittee, sharesOf } from '../functions.js';
 import { benefitsOf, runningCostsOf } from './finances.js';
 import { actionsInOrder } from './goals.js';
 import {
@@ -60,8 +61,7 @@ export interface YearlyAmounts {
 }
 
 export function extractFor(agenda: Agenda, name: string, terms: Terms): Extract {
-  const isIt = (other: string | undefined): boolean =>
-    other !== undefined && functionKey(other) === functionKey(name);
+  const isIt = (other: string | undefined): boolean => other !== undefined && isSameName(other, name);
   const concernsIt = (other: string): boolean =>
     isIt(other) || (isCommittee(name, terms) && isEveryCommittee(other, terms));
   const percentOf = ({ kostnadsdelning = [] }: Insats): number | undefined =>

@@ -1,5 +1,6 @@
 import type { Finansieringskälla, Insats } from '../../answers/agenda.js';
-import { functionKey, sharesOf } from '../functions.js';
+import { nameKey } from '../../language/names.js';
+import { sharesOf } from '../functions.js';
 import { divide } from './divide.js';
 
 /**
@@ -95,7 +96,7 @@ export function partyOf(name: string | undefined): Party {
 
 /** What tells parties apart. */
 export function partyKey(party: Party): string {
-  return party.kind === 'function' ? `function ${functionKey(party.name)}` : party.kind;
+  return party.kind === 'function' ? `function ${nameKey(party.name)}` : party.kind;
 }
 
 export function tabulateSources(

@@ -1,28 +1,15 @@
 import type { Agenda } from '../../answers/agenda.js';
-import { functionKey } from '../functions.js';
+import { responsibilities, type Responsibility } from '../../answers/responsibilities.js';
+import { isSameName, nameKey } from '../../language/names.js';
 
 /** What a function does in leading and following up the agenda, beside its actions. */
-export type Role =
-  | 'verksamheter_och_stöd'
-  | 'gemensamma_lösningar'
-  | 'stöd_för_utveckling'
-  | 'samordning_och_uppföljning'
-  | 'ordförande'
-  | 'verkställande_tjänsteman'
-  | 'ledamot'
-  | 'uppföljning';
+export type Role = Responsibility | 'ordförande' | 'verkställande_tjänsteman' | 'ledamot' | 'uppföljning';
 
 /** Every function with such a role, in the order of the chapter on organisation. */
 export function rolesIn(agenda: Agenda): { name: string; roles: Role[] }[] {
   const { ansvarsområden = {}, programstyrgrupp = {} } = agenda.organisation_och_genomförande ?? {};
-  const areas = [
-    'verksamheter_och_stöd',
-    'gemensamma_lösningar',
-    'stöd_för_utveckling',
-    'samordning_och_uppföljning',
-  ] as const;
   const named: [Role, string | undefined][] = [
-    ...areas.map((area): [Role, string | undefined] => [area, ansvarsområden[area]?.ansvarig]),
+    ...responsibilities.map((area): [Role, string | undefined] => [area, ansvarsområden[area]?.ansvarig]),
     ['ordförande', programstyrgrupp.ordförande],
     ['verkställande_tjänsteman', programstyrgrupp.verkställande_tjänsteman],
     ...(programstyrgrupp.ledamöter ?? []).map((name): [Role, string] => ['ledamot', name]),
@@ -31,9 +18,9 @@ export function rolesIn(agenda: Agenda): { name: string; roles: Role[] }[] {
   const functions = new Map<string, { name: string; roles: Role[] }>();
   for (const [role, name] of named) {
     if (name === undefined) continue;
-    const found = functions.get(functionKey(name)) ?? { name, roles: [] };
+    const found = functions.get(nameKey(name)) ?? { name, roles: [] };
     if (!found.roles.includes(role)) found.roles.push(role);
-    functions.set(functionKey(name), found);
+    functions.set(nameKey(name), found);
   }
   return [...functions.values()];
 }
@@ -50,5 +37,5 @@ export function functionsByRoles(agenda: Agenda): { names: string[]; roles: Role
 }
 
 export function rolesOf(agenda: Agenda, name: string): Role[] {
-  return rolesIn(agenda).find((one) => functionKey(one.name) === functionKey(name))?.roles ?? [];
+  return rolesIn(agenda).find((one) => isSameName(one.name, name))?.roles ?? [];
 }

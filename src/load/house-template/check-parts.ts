@@ -156,16 +156,23 @@ function inRelations(roots: ReadonlyMap<string, Element>): Danger[] {
   );
 }
 
-/** The template that a template is itself made from is named in nearly all; it is only a name, and is taken away. */
-const harmlessOutside = /^(hyperlink|attachedTemplate)$/i;
+/**
+ * The template that a template is itself made from is named in nearly all, as a file; it is only a name, and is taken
+ * away. One that Word would fetch from the web is how a harmless file is made to bring a harmful one.
+ */
+function isHarmlessOutside(type: string, target: string): boolean {
+  if (/^attachedTemplate$/i.test(type)) return !/^\s*(?!file:)[a-z][a-z0-9+.-]+:/i.test(target);
+  return /^hyperlink$/i.test(type);
+}
 
 function dangerOf({ type, target, isExternal }: Relation, path: string): Danger[] {
   if (macroRelations.test(type)) return [{ code: 'template/macros', details: {} }];
   if (activeRelations.test(type))
     return [{ code: 'template/active-content', details: { part: ownerOf(path) } }];
-  return isExternal && !harmlessOutside.test(type)
-    ? [{ code: 'template/external-content', details: { target: shown(target), part: ownerOf(path) } }]
-    : [];
+  if (!isExternal || isHarmlessOutside(type, target)) return [];
+  const details = { target: shown(target), part: ownerOf(path) };
+  const isTemplate = /^attachedTemplate$/i.test(type);
+  return [{ code: 'template/external-content', details, ...(isTemplate ? { hint: 'attached' } : {}) }];
 }
 
 interface Relation {

@@ -1,5 +1,5 @@
 import { Paragraph, TextRun, type FileChild } from 'docx';
-import type { Block, Lead, Paragraph as ParagraphNode } from '../../document/tree.js';
+import type { Block, Change, Lead, Paragraph as ParagraphNode } from '../../document/tree.js';
 import { renderChart } from './chart.js';
 import { renderContents } from './contents.js';
 import { renderCover } from './cover.js';
@@ -63,7 +63,14 @@ function renderBlock(node: Block, setting: Setting): FileChild[] {
     throw new Error(`No Word handler for the block node "${node.type}"`);
   // The table's type has paired each handler with its node; TypeScript does not follow the pair through a union.
   const handle = handlers[node.type] as (node: Block, setting: Setting) => FileChild[];
-  return handle(node, setting);
+  const blocks = handle(node, setting);
+  return node.change === undefined ? blocks : changed(blocks, node.change, setting);
+}
+
+/** In a note only the words: the call that leads to it takes the rest with it when it goes. */
+function changed(blocks: FileChild[], change: Change, { revisions, inNote }: Setting): FileChild[] {
+  if (!inNote) return revisions.trackedBlocks(blocks, change);
+  return blocks.map((block) => (block instanceof Paragraph ? revisions.trackedWords(block, change) : block));
 }
 
 /** A paragraph, unless there is nothing in it: an empty paragraph is a line of nothing to a screen reader. */

@@ -1,4 +1,4 @@
-import { Paragraph } from 'docx';
+import { Paragraph, type ParagraphChild } from 'docx';
 import type { Chart, Figure, Table } from '../../document/tree.js';
 import { renderInlines } from './inlines.js';
 import type { Setting } from './setting.js';
@@ -12,7 +12,19 @@ export function renderCaption(
   keepNext: boolean,
 ): Paragraph[] {
   if (node.caption.length === 0 && node.number === '') return [];
-  const number = node.number === '' ? [] : textRun(`${node.number}. `);
-  const children = setting.anchors.around(node, [...number, ...renderInlines(node.caption, setting)]);
+  const children = setting.anchors.around(node, [
+    ...numberOf(node, setting),
+    ...renderInlines(node.caption, setting),
+  ]);
   return [new Paragraph({ style: styleIds.caption, ...(keepNext && { keepNext }), children })];
+}
+
+/** Typed and not Word's own, so a number that has become another is a change in the text. */
+function numberOf({ number, formerNumber }: Table | Figure | Chart, { revisions }: Setting): ParagraphChild[] {
+  const words = (one: string): ParagraphChild[] => (one === '' ? [] : textRun(`${one}. `));
+  if (formerNumber === undefined) return words(number);
+  return [
+    ...revisions.tracked(words(formerNumber), 'deleted'),
+    ...revisions.tracked(words(number), 'inserted'),
+  ];
 }

@@ -1,5 +1,4 @@
 import {
-  InternalHyperlink,
   LeaderType,
   Paragraph,
   TabStopType,
@@ -10,6 +9,7 @@ import {
 import type { Contents, ContentsEntry } from '../../document/tree.js';
 import { blockElement, element } from './element.js';
 import { fieldEnd, fieldOpening, fieldRuns } from './field-code.js';
+import { Link } from './revisions.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
 import { textWidth } from '../../document/text-width.js';
@@ -33,9 +33,17 @@ export function renderContents(node: Contents, setting: Setting): FileChild[] {
     suppressLineNumbers: true,
     children: textRun(setting.terms.contents),
   });
+  // A last entry that may go would take the field's end with it out of the contents.
+  const endsApart = shown.at(-1)?.change !== undefined;
   const entries = shown.map((entry, index) =>
-    renderEntry(entry, setting, index === 0 ? begin : [], index === shown.length - 1 ? [fieldEnd()] : []),
+    renderEntry(
+      entry,
+      setting,
+      index === 0 ? begin : [],
+      index === shown.length - 1 && !endsApart ? [fieldEnd()] : [],
+    ),
   );
+  if (endsApart) entries.push(new Paragraph({ style: styleIds.seam, children: [fieldEnd()] }));
   const gallery = element(
     'w:docPartObj',
     {},
@@ -59,13 +67,18 @@ function renderEntry(
   const words = [...number, ...textRun(entry.title)];
   const page = anchor === undefined ? [] : [tabRun(), ...fieldRuns(`PAGEREF ${anchor} \\h`, '')];
   const link =
-    anchor === undefined ? words : [new InternalHyperlink({ anchor, children: [...words, ...page] })];
-  return new Paragraph({
+    anchor === undefined ? words : [new Link({ anchor, children: [...words, ...page] })];
+  const paragraph = new Paragraph({
     style: styleIds.contentsEntry[entry.depth],
     suppressLineNumbers: true,
     ...placed(entry, setting),
-    children: [...before, ...link, ...after],
+    children: link,
   });
+  const [written = paragraph] =
+    entry.change === undefined ? [] : setting.revisions.trackedBlocks([paragraph], entry.change);
+  return written instanceof Paragraph
+    ? written.with({ children: [...before, ...(written.options.children ?? []), ...after] })
+    : paragraph;
 }
 
 /** A numbered entry has a stop for its title, as Word gives it; without one its title would begin at any stop. */

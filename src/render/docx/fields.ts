@@ -38,9 +38,10 @@ export function renderFields(node: Fields, setting: Setting): FileChild[] {
       left: start,
       opening: [...renderInlines(item.label, setting, { bold: true }), tabRun()],
     });
-    return paragraphs.map((paragraph, line) => {
+    const placed = paragraphs.map((paragraph, line) => {
       if (line < paragraphs.length - 1) return line === 0 ? paragraph.with({ keepNext: true }) : paragraph;
       return last ? paragraph.with({ spacing: { after: 160 } }) : paragraph;
     });
+    return item.change === undefined ? placed : setting.revisions.trackedBlocks(placed, item.change);
   });
 }

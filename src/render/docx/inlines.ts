@@ -1,6 +1,5 @@
 import {
   ExternalHyperlink,
-  InternalHyperlink,
   TextRun,
   type IRunPropertiesOptions,
   type ParagraphChild,
@@ -9,6 +8,7 @@ import type { Inline } from '../../document/tree.js';
 import { gapWords } from './gap-words.js';
 import { linkTarget } from './link-target.js';
 import { noteCall } from './note-call.js';
+import { Link } from './revisions.js';
 import { saysNothing } from './says-nothing.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
@@ -40,7 +40,7 @@ const handlers: InlineHandlers = {
     if (anchor === undefined || saysNothing(node.children))
       return renderInlines(node.children, setting, marks);
     const children = renderInlines(node.children, setting, { ...marks, style: styleIds.hyperlink });
-    return [new InternalHyperlink({ anchor, children })];
+    return [new Link({ anchor, children })];
   },
   noteReference: (node, setting) => noteCall(node, setting),
   abbreviation: (node, _setting, marks) => textRun(node.value, marks),
@@ -48,6 +48,8 @@ const handlers: InlineHandlers = {
     const { question, page } = gapWords(node, terms);
     return textRun(`[${terms.gap}: ${question}${page}]`, { ...marks, style: styleIds.gapInText });
   },
+  revision: (node, setting, marks) =>
+    setting.revisions.tracked(renderInlines(node.children, setting, marks), node.change),
 };
 
 export function renderInlines(

@@ -8,9 +8,18 @@ export class NumberedBookmark extends Bookmark {
   override readonly start: BookmarkStart;
   override readonly end: BookmarkEnd;
 
-  constructor(name: string, number: number, children: readonly ParagraphChild[]) {
+  constructor(
+    private readonly name: string,
+    private readonly number: number,
+    children: readonly ParagraphChild[],
+  ) {
     super({ id: name, children });
     this.start = new BookmarkStart(name, number);
     this.end = new BookmarkEnd(number);
+  }
+
+  /** The same bookmark around something else. */
+  around(children: readonly ParagraphChild[]): NumberedBookmark {
+    return new NumberedBookmark(this.name, this.number, children);
   }
 }

@@ -1,3 +1,5 @@
+import { letterWidth } from './letter-width.js';
+
 /** Lengths on the page, in twips (twentieths of a point), the unit of WordprocessingML. */
 export interface Page {
   orientation: 'portrait' | 'landscape';
@@ -35,7 +37,7 @@ export interface Layout {
   /** From the margin to running text. */
   textIndent: number;
   /** Where the text of a list's items begins, and the room for their marks. */
-  listIndent(ordered: boolean, level: number): { left: number; hanging: number };
+  listIndent: (ordered: boolean, level: number) => { left: number; hanging: number };
   /** Where the entries of each depth of the contents begin; deeper ones under the title of the one above. */
   contentsIndent: Readonly<Record<1 | 2 | 3, number>>;
 }
@@ -58,6 +60,12 @@ export const ourLayout: Layout = {
   listIndent: (_ordered, level) => listIndent(level),
   contentsIndent: { 1: 0, 2: 454, 3: 1134 },
 };
+
+/** Our own, with room for words in the letters of a font. */
+export function layoutFor(font: string): Layout {
+  const letters = letterWidth(font);
+  return { ...ourLayout, letters: { body: letters, table: letters } };
+}
 
 export function listIndent(level: number): { left: number; hanging: number } {
   return { left: 397 * (level + 1), hanging: 397 };

@@ -12,11 +12,12 @@ import { fitOf } from './house-template/fit.js';
 import { placePageNumbers } from './house-template/place-page-numbers.js';
 import { wear } from './house-template/wear.js';
 import { languageWithRegion } from './language-tag.js';
+import { makeRevisions } from './revisions.js';
 import { findSerials } from './serials.js';
 import { renderNotes } from './notes.js';
 import { numbering } from './styles/numbering.js';
 import { pageNumbers } from './page-numbers.js';
-import { ourLayout } from './page.js';
+import { layoutFor } from './page.js';
 import { reproduciblePackage } from './reproducible-package.js';
 import { renderSections } from './sections.js';
 import type { Setting } from './setting.js';
@@ -40,7 +41,7 @@ export async function renderWord(
 ): Promise<{ bytes: Uint8Array; fit?: TemplateFit }> {
   const { houseTemplate } = context;
   const dressing = houseTemplate === undefined ? undefined : tryOn(houseTemplate, document, context.profile);
-  const layout = dressing?.layout ?? ourLayout;
+  const layout = dressing?.layout ?? layoutFor(context.profile.fonts.word);
   const profile = dressing?.profile ?? context.profile;
   const setting: Setting = {
     ...context,
@@ -48,6 +49,7 @@ export async function renderWord(
     document,
     anchors: findAnchors(document),
     serials: findSerials(document),
+    revisions: makeRevisions(context.terms.comparison.author, document.metadata.date),
     layout,
     page: layout.portrait,
     paragraphStyle: styleIds.normal,

@@ -74,8 +74,9 @@ function partsOf(body: readonly Block[], hasCover: boolean): Part[] {
   const parts: Part[] = [];
   for (const block of body) {
     const last = parts.at(-1);
-    if (block.type === 'landscape') {
-      parts.push({ kind: 'landscape', blocks: [...trailingHeadings(last), ...block.children] });
+    if (block.type === 'landscape' && block.change !== 'deleted') {
+      const children = block.change === undefined ? block.children : [block];
+      parts.push({ kind: 'landscape', blocks: [...trailingHeadings(last), ...children] });
     } else if (block.type === 'cover' && hasCover) {
       parts.push({ kind: 'cover', blocks: [block] });
     } else if (last?.kind === 'portrait') {

@@ -4,12 +4,14 @@ import type { RenderContext } from '../renderer.js';
 import type { Anchors } from './anchors.js';
 import type { Serials } from './serials.js';
 import type { Layout, Page } from './page.js';
+import type { Revisions } from './revisions.js';
 
 /** What a handler knows about where its node stands. Read-only: a handler that sets something passes on a copy. */
 export interface Setting extends RenderContext {
   readonly document: Document;
   readonly anchors: Anchors;
   readonly serials: Serials;
+  readonly revisions: Revisions;
   readonly layout: Layout;
   readonly page: Page;
   /** Style of plain paragraphs here: that of quotes or notes, for instance. */

@@ -1,5 +1,5 @@
 import { TableCell, TableLayoutType, TableRow, WidthType, type FileChild } from 'docx';
-import type { Table as TableNode, TableCell as Cell } from '../../document/tree.js';
+import type { Change, Table as TableNode, TableCell as Cell } from '../../document/tree.js';
 import { textOf } from '../../document/walk.js';
 import { renderCaption } from './caption.js';
 import { columnWidths } from '../../document/column-widths.js';
@@ -24,7 +24,7 @@ export function renderTable(node: TableNode, setting: Setting): FileChild[] {
   const anchored = caption.length > 0;
 
   const header = hasHeader
-    ? [renderRow({ node, cells: node.header, widths, setting: inside, isHeader: true, opens: !anchored })]
+    ? [renderRow({ node, cells: node.header, widths, setting: inside, isHeader: true, opens: !anchored, change: node.change })]
     : [];
   const rows = node.rows.map((cells, index) =>
     renderRow({
@@ -35,6 +35,7 @@ export function renderTable(node: TableNode, setting: Setting): FileChild[] {
       isHeader: false,
       opens: !anchored && !hasHeader && index === 0,
       keepNext: staysWithNext(index, node.rows.length),
+      change: node.change ?? node.rowChanges?.[index],
     }),
   );
   const table = new DescribedTable(
@@ -77,9 +78,10 @@ interface Row {
   /** Whether the table's bookmark stands in this row's first cell, there being no caption to hold it. */
   opens: boolean;
   keepNext?: boolean;
+  change: Change | undefined;
 }
 
-function renderRow({ node, cells, widths, setting, isHeader, opens, keepNext = false }: Row): TableRow {
+function renderRow({ node, cells, widths, setting, isHeader, opens, keepNext = false, change }: Row): TableRow {
   // A short row is filled out: Word cannot open a table whose rows have fewer cells than its grid.
   const children = widths.map((size, column) => {
     const style = isHeader
@@ -98,7 +100,10 @@ function renderRow({ node, cells, widths, setting, isHeader, opens, keepNext = f
       left: 0,
       ...(opens && column === 0 && { around: (children) => setting.anchors.around(node, children) }),
     });
-    return new TableCell({ width: { size, type: WidthType.DXA }, children: text });
+    const words =
+      change === undefined ? text : text.map((paragraph) => setting.revisions.trackedWords(paragraph, change));
+    return new TableCell({ width: { size, type: WidthType.DXA }, children: words });
   });
-  return new TableRow({ ...(isHeader && { tableHeader: true }), cantSplit: true, children });
+  const tracked = setting.revisions.row(change);
+  return new TableRow({ ...(isHeader && { tableHeader: true }), cantSplit: true, ...tracked, children });
 }

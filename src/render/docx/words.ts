@@ -1,6 +1,6 @@
 import { Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx';
 import { partsOf, type FlatList } from '../../document/flat-lists.js';
-import type { Inline } from '../../document/tree.js';
+import type { Change, Inline } from '../../document/tree.js';
 import { renderInlines } from './inlines.js';
 import type { Setting } from './setting.js';
 import { bulletList, deepestLevel, numberList } from './styles/numbering.js';
@@ -28,21 +28,37 @@ export interface Placing {
  */
 export function renderWords(nodes: readonly Inline[], setting: Setting, placing: Placing): Paragraph[] {
   const { first, later, opening = [], around = asTheyAre } = placing;
-  const written: { options: IParagraphOptions; children: ParagraphChild[] }[] = [];
+  const written: Written[] = [];
   for (const part of partsOf(nodes)) {
+    const change = part.change === undefined ? {} : { change: part.change };
     if (part.type === 'words') {
-      written.push({ options: later, children: renderInlines(part.children, setting) });
+      written.push({ options: later, children: renderInlines(part.children, setting), ...change });
     } else {
       const options = { ...later, ...itemOptions(part, setting, placing) };
-      written.push(...part.items.map((item) => ({ options, children: renderInlines(item, setting) })));
+      written.push(...part.items.map((item) => ({ options, children: renderInlines(item, setting), ...change })));
     }
   }
   const mustOpen = opening.length > 0 || first.numbering !== undefined;
   if (mustOpen && written[0]?.options !== later) written.unshift({ options: later, children: [] });
-  return written.map(({ options, children }, index) => {
-    const words = index === 0 ? [...opening, ...around(children)] : children;
-    return new Paragraph({ ...(index === 0 && options === later ? first : options), children: words });
+  return written.map(({ options, children, change }, index) => {
+    const own = change === undefined ? children : setting.revisions.tracked(children, change);
+    const words = index === 0 ? [...opening, ...around(own)] : own;
+    const paragraph = new Paragraph({ ...(index === 0 && options === later ? first : options), children: words });
+    // The last paragraph's end is that of the cell or the field, which stays.
+    const isLast = index === written.length - 1;
+    return change === undefined || isLast ? paragraph : withTrackedEnd(paragraph, change, setting);
   });
+}
+
+/** A paragraph that is yet to be placed. */
+interface Written {
+  options: IParagraphOptions;
+  children: ParagraphChild[];
+  change?: Change;
+}
+
+function withTrackedEnd(paragraph: Paragraph, change: Change, { revisions }: Setting): Paragraph {
+  return paragraph.with({ run: { ...paragraph.options.run, ...revisions.row(change) } });
 }
 
 function asTheyAre(children: ParagraphChild[]): ParagraphChild[] {

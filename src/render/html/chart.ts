@@ -22,7 +22,7 @@ export function webChart(node: Chart, context: HtmlContext): Element {
   );
   return h('figure', { id: node.id, className: 'chart' }, [
     ...pictures,
-    h('figcaption', captionWords(node.number, node.caption, context)),
+    h('figcaption', captionWords(node, context)),
   ]);
 }
 
@@ -32,7 +32,7 @@ export function printChart(node: Chart, context: HtmlContext, textWidth: number)
   const size = Math.max(8, 0.85 * context.profile.bodySize);
   return h('div', { id: node.id, className: ['figure', 'chart'] }, [
     picture(node, { width: textWidth / twips, size, measure }, 'chart-print'),
-    h('p', { className: 'figure-caption' }, captionWords(node.number, node.caption, context)),
+    h('p', { className: 'figure-caption' }, captionWords(node, context)),
   ]);
 }
 

@@ -1,7 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Contents, ContentsEntry } from '../../document/tree.js';
 import type { Anchors } from './anchors.js';
+import { marked } from './changes.js';
 import type { HtmlContext } from './handlers.js';
 import { numberBefore } from './heading.js';
 import { text } from './text.js';
@@ -14,8 +15,12 @@ export const printDepth = 2;
  * Twice: for the margin of a wide screen, and folded behind a button on a narrow one. The theme shows one of them;
  * a single list would have to be opened by the style sheet, which accessibility tools and older browsers do not see.
  */
-export function webContents(node: Contents, { terms }: HtmlContext): Element[] {
-  const list = nestedList(node.entries.filter((entry) => entry.depth <= webDepth));
+export function webContents(node: Contents, context: HtmlContext): Element[] {
+  const { terms } = context;
+  const list = nestedList(
+    node.entries.filter((entry) => entry.depth <= webDepth),
+    context,
+  );
   const label = { ariaLabel: terms.contentsNavigation };
   return [
     h('nav', { className: ['contents', 'contents-margin'], ...label }, [
@@ -29,7 +34,7 @@ export function webContents(node: Contents, { terms }: HtmlContext): Element[] {
 }
 
 /** Each entry's deeper entries are a list inside it, as their headings are inside its chapter. */
-function nestedList(entries: readonly ContentsEntry[]): Element {
+function nestedList(entries: readonly ContentsEntry[], context: HtmlContext): Element {
   const items: Element[] = [];
   for (let start = 0; start < entries.length;) {
     const entry = entries[start];
@@ -37,18 +42,24 @@ function nestedList(entries: readonly ContentsEntry[]): Element {
     let end = start + 1;
     while ((entries[end]?.depth ?? 0) > entry.depth) end += 1;
     const below = entries.slice(start + 1, end);
-    items.push(h('li', [entryLink(entry), ...(below.length === 0 ? [] : [nestedList(below)])]));
+    items.push(h('li', [entryLink(entry, context), ...(below.length === 0 ? [] : [nestedList(below, context)])]));
     start = end;
   }
   return h('ul', items);
 }
 
-function entryLink(entry: ContentsEntry): Element {
-  return h('a', { href: `#${entry.id}` }, [...numberBefore(entry.number), text(entry.title)]);
+function entryLink(entry: ContentsEntry, context: HtmlContext): Element {
+  return h('a', { href: `#${entry.id}` }, entryWords(entry, context));
+}
+
+function entryWords(entry: ContentsEntry, context: HtmlContext): ElementContent[] {
+  const words = [...numberBefore(entry.number), text(entry.title)];
+  return entry.change === undefined ? words : marked(words, entry.change, context);
 }
 
 /** Title, a row of dots drawn by the theme, page number. The number's place has a fixed width, filled or not. */
-export function printContents(node: Contents, { terms, pageNumbers, anchors }: HtmlContext): Element {
+export function printContents(node: Contents, context: HtmlContext): Element {
+  const { terms, pageNumbers, anchors } = context;
   const entries = node.entries.filter((entry) => entry.depth <= printDepth);
   return h('section', { className: 'contents' }, [
     h('p', { className: 'contents-title' }, [text(terms.contents)]),
@@ -57,7 +68,7 @@ export function printContents(node: Contents, { terms, pageNumbers, anchors }: H
       entries.map((entry) =>
         h('li', { className: `depth-${entry.depth}`, ...idOf(entry, anchors) }, [
           h('a', { href: `#${entry.id}` }, [
-            h('span', { className: 'entry' }, [...numberBefore(entry.number), text(entry.title)]),
+            h('span', { className: 'entry' }, entryWords(entry, context)),
             text(' '),
             h('span', { className: 'leader' }),
             h('span', { className: 'page' }, [text(String(pageNumbers.get(entry.id) ?? ''))]),

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Fields } from '../../document/tree.js';
+import { changeClass, spokenFirst } from './changes.js';
 import { renderInlines, type HtmlContext } from './handlers.js';
 import { text } from './text.js';
 
@@ -9,7 +10,10 @@ export function webFields(node: Fields, context: HtmlContext): Element {
     'dl',
     { className: 'fields' },
     node.items.map((item) =>
-      h('div', [h('dt', renderInlines(item.label, context)), h('dd', renderInlines(item.children, context))]),
+      h('div', changeClass(item.change), [
+        h('dt', [...spokenFirst(item.change, context), ...renderInlines(item.label, context)]),
+        h('dd', renderInlines(item.children, context)),
+      ]),
     ),
   );
 }
@@ -23,7 +27,8 @@ export function printFields(node: Fields, context: HtmlContext): Element {
     'ul',
     { className: 'fields' },
     node.items.map((item) =>
-      h('li', [
+      h('li', changeClass(item.change), [
+        ...spokenFirst(item.change, context),
         h('span', { className: 'field-label' }, renderInlines(item.label, context)),
         text(' '),
         h('span', { className: 'field-value' }, renderInlines(item.children, context)),

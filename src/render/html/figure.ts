@@ -6,7 +6,7 @@ import { captionWords } from './table.js';
 
 export function webFigure(node: Figure, context: HtmlContext): Element {
   const caption =
-    node.caption.length === 0 ? [] : [h('figcaption', captionWords(node.number, node.caption, context))];
+    node.caption.length === 0 ? [] : [h('figcaption', captionWords(node, context))];
   return h('figure', target(node), [picture(node, context), ...caption]);
 }
 
@@ -15,7 +15,7 @@ export function printFigure(node: Figure, context: HtmlContext): Element {
   const caption =
     node.caption.length === 0
       ? []
-      : [h('p', { className: 'figure-caption' }, captionWords(node.number, node.caption, context))];
+      : [h('p', { className: 'figure-caption' }, captionWords(node, context))];
   return h('div', { className: 'figure', ...target(node) }, [picture(node, context), ...caption]);
 }
 

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Block, Document, Inline } from '../../document/tree.js';
 import type { RenderContext } from '../renderer.js';
 import { anchoredBlock, anchoredInline, type Anchors } from './anchors.js';
+import { markedBlocks } from './changes.js';
 
 /** One function for each type of node, total by type: a new type in the tree does not compile until it is here. */
 export type BlockHandlers = {
@@ -34,7 +35,8 @@ export function renderBlocks(nodes: readonly Block[], context: HtmlContext): Ele
     const handle = context.blocks[node.type] as
       ((node: Block, context: HtmlContext) => ElementContent[]) | undefined;
     if (handle === undefined) throw new Error(`no HTML for the block ${JSON.stringify(node.type)}`);
-    return anchoredBlock(node, handle(node, context), context.anchors);
+    const made = anchoredBlock(node, handle(node, context), context.anchors);
+    return node.change === undefined ? made : markedBlocks(made, node.change, context);
   });
 }
 

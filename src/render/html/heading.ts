@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Heading } from '../../document/tree.js';
 import { textOf } from '../../document/walk.js';
+import { renumbered } from './changes.js';
 import { renderInlines, type HtmlContext } from './handlers.js';
 import { text } from './text.js';
 
@@ -9,7 +10,7 @@ import { text } from './text.js';
 export function heading(node: Heading, context: HtmlContext): Element {
   const className = ['heading', `heading-${node.kind}`, `numbering-${node.numbering}`];
   return h(`h${node.depth + 1}`, { id: node.id, className }, [
-    ...numberBefore(node.number),
+    ...numberOf(node, context),
     ...renderInlines(node.children, context),
   ]);
 }
@@ -23,6 +24,11 @@ export function linkedHeading(node: Heading, context: HtmlContext): Element {
     heading(node, context),
     h('a', { className: 'heading-link', href: `#${node.id}`, ariaLabel: name }),
   ]);
+}
+
+function numberOf(node: Heading, context: HtmlContext): ElementContent[] {
+  if (node.formerNumber === undefined) return numberBefore(node.number);
+  return [h('span', { className: 'number' }, renumbered(node.number, node, context)), text(' ')];
 }
 
 /** "6.2.1 " in a span of its own, so that the theme can set numbers apart. Nothing for an unnumbered heading. */

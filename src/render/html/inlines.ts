@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { renderInlines, type InlineHandlers } from './handlers.js';
 import { gapInText } from './gap.js';
+import { marked } from './changes.js';
 import { ownIds } from './own-ids.js';
 import { safeUrl } from './safe-url.js';
 import { text } from './text.js';
@@ -35,4 +36,5 @@ export const inlineHandlers: InlineHandlers = {
   ],
   abbreviation: (node) => [h('abbr', { title: node.expansion }, [text(node.value)])],
   gap: (node, context) => [gapInText(node, context)],
+  revision: (node, context) => marked(renderInlines(node.children, context), node.change, context),
 };

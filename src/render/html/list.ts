@@ -1,10 +1,16 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { List, ListItem } from '../../document/tree.js';
+import { changeClass, spokenFirst } from './changes.js';
 import { renderBlocks, renderInlines, type HtmlContext } from './handlers.js';
 
 export function list(node: List, context: HtmlContext): Element {
-  const items = node.items.map((item) => h('li', itemContents(item, context)));
+  const items = node.items.map((item) =>
+    h('li', changeClass(item.change), [
+      ...spokenFirst(item.change, context),
+      ...itemContents(item, context),
+    ]),
+  );
   return node.ordered ? h('ol', node.start === 1 ? {} : { start: node.start }, items) : h('ul', items);
 }
 

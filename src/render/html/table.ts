@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Inline, Table, TableCell } from '../../document/tree.js';
+import type { Change, Chart, Figure, Table, TableCell } from '../../document/tree.js';
 import { textOf } from '../../document/walk.js';
 import { columnWidths } from '../../document/column-widths.js';
+import { changeClass, renumbered, spokenFirst } from './changes.js';
 import { renderInlines, type HtmlContext } from './handlers.js';
 import { ownIds } from './own-ids.js';
 import { text } from './text.js';
@@ -74,40 +75,52 @@ function caption(node: Table, context: HtmlContext): Element[] {
   if (node.caption.length === 0) return [];
   const properties = node.id === '' ? {} : { id: ownIds.caption(node.id) };
   // In a span, so that the words can stay in view while a wide table scrolls under them.
-  return [h('caption', properties, [h('span', captionWords(node.number, node.caption, context))])];
+  return [h('caption', properties, [h('span', captionWords(node, context))])];
 }
 
 /** "Tabell 3. Insatser": the same words under a figure. */
-export function captionWords(
-  number: string,
-  words: readonly Inline[],
-  context: HtmlContext,
-): ElementContent[] {
+export function captionWords(node: Table | Figure | Chart, context: HtmlContext): ElementContent[] {
+  const number = renumbered(node.number, node, context);
   const label =
-    number === '' ? [] : [h('span', { className: 'caption-number' }, [text(`${number}.`)]), text(' ')];
-  return [...label, ...renderInlines(words, context)];
+    node.number === '' ? [] : [h('span', { className: 'caption-number' }, [...number, text('.')]), text(' ')];
+  return [...label, ...renderInlines(node.caption, context)];
 }
 
 function tableRows(node: Table, context: HtmlContext): Element[] {
   const body = h(
     'tbody',
-    node.rows.map((row) =>
-      h(
+    node.rows.map((row, index) => {
+      const change = node.rowChanges?.[index];
+      return h(
         'tr',
-        node.columns.map((_, column) => bodyCell(node, row[column], column, context)),
-      ),
-    ),
+        changeClass(change),
+        node.columns.map((_, column) => {
+          const spoken = column === 0 ? change : undefined;
+          return bodyCell(node, row[column], column, context, spoken);
+        }),
+      );
+    }),
   );
   return node.header.length === 0 ? [body] : [h('thead', [headerRow(node, context)]), body];
 }
 
 /** A row that somebody typed may be short of cells; the table is not. */
-function bodyCell(node: Table, cell: TableCell | undefined, column: number, context: HtmlContext): Element {
-  const words = renderInlines(cell?.children ?? [], context);
+function bodyCell(
+  node: Table,
+  cell: TableCell | undefined,
+  column: number,
+  context: HtmlContext,
+  change: Change | undefined,
+): Element {
+  const words = [...spokenFirst(change, context), ...renderInlines(cell?.children ?? [], context)];
   const properties = alignment(node, column);
   const isHeader = node.rowHeaders && column === 0;
-  if (words.length === 0) return h('td', properties, [text(emptyCell)]);
+  if (words.every(isBlank)) return h('td', properties, [text(emptyCell)]);
   return isHeader ? h('th', { scope: 'row', ...properties }, words) : h('td', properties, words);
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }
 
 /** Chromium leaves a cell with nothing in it out of a PDF's tags, and the row is then short of a column. */
@@ -126,8 +139,9 @@ function headerCell(
   properties: { className?: string },
   context: HtmlContext,
 ): Element {
-  if (cell === undefined || cell.children.length === 0) return h('td', properties, [text(emptyCell)]);
-  return h('th', { scope: 'col', ...properties }, renderInlines(cell.children, context));
+  const words = renderInlines(cell?.children ?? [], context);
+  if (words.every(isBlank)) return h('td', properties, [text(emptyCell)]);
+  return h('th', { scope: 'col', ...properties }, words);
 }
 
 function alignment(node: Table, column: number): { className?: string } {

@@ -7,8 +7,21 @@ import type {
   RootContent,
   TableRow,
 } from 'mdast';
-import type { Block, Citable, ContentsEntry, Document, Note, TableCell } from '../../document/tree.js';
+import type {
+  Block,
+  Chart,
+  Citable,
+  ContentsEntry,
+  Document,
+  Figure,
+  Heading,
+  ListItem as TreeItem,
+  Note,
+  Table,
+  TableCell,
+} from '../../document/tree.js';
 import type { Terms } from '../../language/terms.js';
+import { marked, revised, withMarkedWords } from './changes.js';
 import { imageName } from './image-name.js';
 import { cellToMarkdown, gapText, inlineToMarkdown } from './inline.js';
 import type { LinkTargets } from './link-targets.js';
@@ -28,8 +41,7 @@ const contentsDepth = 2;
 
 const handlers: Handlers = {
   heading(node, context) {
-    const number: PhrasingContent[] = node.number === '' ? [] : [text(`${node.number} `)];
-    const children = [...number, ...inlineToMarkdown(node.children, context)];
+    const children = [...numberBefore(node, ' '), ...inlineToMarkdown(node.children, context)];
     // The document's title is the first level, so that chapters are the second.
     return [{ type: 'heading', depth: Math.min(node.depth + 1, 6) as 2 | 3 | 4 | 5, children }];
   },
@@ -45,7 +57,7 @@ const handlers: Handlers = {
       children: node.items.map((item): ListItem => ({
         type: 'listItem',
         spread: false,
-        children: contained(item.children, context),
+        children: contained(changedBlocks(item), context),
       })),
     },
   ],
@@ -57,8 +69,8 @@ const handlers: Handlers = {
   table(node, context) {
     const header =
       node.kind === 'control' ? node.columns.map((): TableCell => ({ children: [] })) : node.header;
-    const caption = captionOf(node.number, node.caption, node.id, context);
-    const rows = [header, ...node.rows].map((row, index): TableRow => ({
+    const caption = captionOf(node, context);
+    const rows = [header, ...changedRows(node)].map((row, index): TableRow => ({
       type: 'tableRow',
       children: row.map((cell, column) => ({
         type: 'tableCell',
@@ -81,9 +93,12 @@ const handlers: Handlers = {
         spread: false,
         children: [
           paragraph([
-            { type: 'strong', children: [...inlineToMarkdown(item.label, context), text(':')] },
+            {
+              type: 'strong',
+              children: [...inlineToMarkdown(revised(item.label, item.change), context), text(':')],
+            },
             text(' '),
-            ...inlineToMarkdown(item.children, context),
+            ...inlineToMarkdown(revised(item.children, item.change), context),
           ]),
         ],
       })),
@@ -95,7 +110,7 @@ const handlers: Handlers = {
       url: imageName(context.document, node),
       alt: node.alternative,
     };
-    return [paragraph([image]), ...captionOf(node.number, node.caption, node.id, context)];
+    return [paragraph([image]), ...captionOf(node, context)];
   },
   gapBlock: (node, context) => [
     {
@@ -106,7 +121,7 @@ const handlers: Handlers = {
   // Markdown has no pictures of its own: what the chart shows is told, and the table that it names follows.
   chart: (node, context) => [
     paragraph([text(node.alternative)]),
-    ...captionOf(node.number, node.caption, node.id, context),
+    ...captionOf(node, context),
   ],
   landscape: (node, context) => blocksToMarkdown(node.children, context),
   cover: (_, { document: { metadata }, terms }) => [
@@ -150,9 +165,10 @@ function numberOver({ paragraphNumber }: Citable): Paragraph[] {
 }
 
 export function blocksToMarkdown(blocks: readonly Block[], context: MarkdownContext): RootContent[] {
-  return blocks.flatMap((block) =>
-    (handlers[block.type] as (node: Block, context: MarkdownContext) => RootContent[])(block, context),
-  );
+  return blocks.flatMap((block) => {
+    const node = block.change === undefined ? block : withMarkedWords(block, block.change);
+    return (handlers[node.type] as (node: Block, context: MarkdownContext) => RootContent[])(node, context);
+  });
 }
 
 export function noteToMarkdown(note: Note, context: MarkdownContext): FootnoteDefinition {
@@ -171,13 +187,9 @@ function contained(blocks: readonly Block[], context: MarkdownContext): ListItem
 }
 
 /** The caption's own paragraph, with an anchor where something refers to the table or figure. */
-function captionOf(
-  number: string,
-  caption: Extract<Block, { type: 'table' }>['caption'],
-  id: string,
-  context: MarkdownContext,
-): RootContent[] {
-  if (number === '') return [];
+function captionOf(node: Table | Figure | Chart, context: MarkdownContext): RootContent[] {
+  const { id, caption } = node;
+  if (node.number === '') return [];
   const { anchored, fragments } = context.targets;
   const anchor: PhrasingContent[] = anchored.has(id)
     ? [{ type: 'html', value: `<a id="${fragments.get(id) ?? ''}"></a>` }]
@@ -185,11 +197,28 @@ function captionOf(
   return [
     paragraph([
       ...anchor,
-      { type: 'strong', children: [text(`${number}.`)] },
+      { type: 'strong', children: numberBefore(node, '.') },
       text(' '),
       ...inlineToMarkdown(caption, context),
     ]),
   ];
+}
+
+/** A number with what ends it, and the one that it was in the old of two compared documents. */
+function numberBefore({ number, formerNumber }: Heading | Table | Figure | Chart, end: string): PhrasingContent[] {
+  const words = (one: string): PhrasingContent[] => (one === '' ? [] : [text(one + end)]);
+  if (formerNumber === undefined) return words(number);
+  return [...marked(words(formerNumber), 'deleted'), text(' '), ...marked(words(number), 'inserted')];
+}
+
+function changedBlocks({ children, change }: TreeItem): Block[] {
+  return change === undefined ? children : children.map((block) => withMarkedWords(block, change));
+}
+
+function changedRows({ rows, rowChanges }: Table): TableCell[][] {
+  return rows.map((row, index) =>
+    row.map((cell) => ({ children: revised(cell.children, rowChanges?.[index]) })),
+  );
 }
 
 /** Nested lists of links, one level for each depth of heading. */
@@ -201,7 +230,8 @@ function contentsList(entries: readonly ContentsEntry[], depth: number, context:
     const below = entries.slice(start + 1, starts[index + 1] ?? entries.length);
     const title = entry.number === '' ? entry.title : `${entry.number} ${entry.title}`;
     const url = `#${context.targets.fragments.get(entry.id) ?? entry.id}`;
-    const link = paragraph([{ type: 'link', url, children: [text(title)] }]);
+    const words = entry.change === undefined ? [text(title)] : marked([text(title)], entry.change);
+    const link = paragraph([{ type: 'link', url, children: words }]);
     const nested = below.length === 0 ? [] : [contentsList(below, depth + 1, context)];
     return [{ type: 'listItem', spread: false, children: [link, ...nested] }];
   });

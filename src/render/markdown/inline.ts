@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Gap, GapBlock, Inline } from '../../document/tree.js';
 import type { MarkdownContext } from './blocks.js';
+import { marked } from './changes.js';
 
 type Handlers = {
   [T in Inline['type']]: (node: Extract<Inline, { type: T }>, context: MarkdownContext) => PhrasingContent[];
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   gap: (node, context) => [
     { type: 'strong', children: [{ type: 'text', value: `[${gapText(node, context)}]` }] },
   ],
+  revision: (node, context) => marked(inlineToMarkdown(node.children, context), node.change),
 };
 
 export function inlineToMarkdown(nodes: readonly Inline[], context: MarkdownContext): PhrasingContent[] {

@@ -1,6 +1,6 @@
 import { excerpt } from '../../diagnostics/excerpt.js';
+import { isSameName } from '../../language/names.js';
 import { actionsOf, itemsAt } from '../items.js';
-import { sameWords } from '../same-words.js';
 import type { Rule } from '../rule.js';
 
 /** The accountable function among those that contribute: is it the one or the other? */
@@ -11,7 +11,7 @@ export const accountableContributes: Rule = {
       const { ansvarig } = value;
       if (ansvarig === undefined) continue;
       const again = itemsAt(`${pointer}/medverkande`, value.medverkande).find((item) =>
-        sameWords(item.value, ansvarig),
+        isSameName(item.value, ansvarig),
       );
       if (again === undefined) continue;
       yield {

@@ -1,6 +1,6 @@
 import { excerpt } from '../../diagnostics/excerpt.js';
 import { actionsOf, itemsAt } from '../items.js';
-import { repeatedIn } from '../same-words.js';
+import { repeatedIn } from '../repeated-in.js';
 import type { Rule } from '../rule.js';
 
 /** A function that is listed twice among those that contribute. */

@@ -1,6 +1,6 @@
 import { excerpt } from '../../diagnostics/excerpt.js';
 import { actionsOf, itemsAt } from '../items.js';
-import { repeatedIn } from '../same-words.js';
+import { repeatedIn } from '../repeated-in.js';
 import type { Rule } from '../rule.js';
 
 /** One function with two shares of the same cost. */

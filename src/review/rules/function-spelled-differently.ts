@@ -2,7 +2,8 @@ import type { Agenda } from '../../answers/agenda.js';
 import { keyPath } from '../../answers/key-path.js';
 import type { Pointer } from '../../answers/pointer.js';
 import { excerpt } from '../../diagnostics/excerpt.js';
-import { mentionsOf, sameFunction, type Mention } from '../function-names.js';
+import { nameKey } from '../../language/names.js';
+import { knownFunctions, mentionsOf, type Mention } from '../function-names.js';
 import type { Rule } from '../rule.js';
 
 /** What is told of one spelling at most: who mends three of them goes on to the rest. */
@@ -10,8 +11,7 @@ const limit = 3;
 
 /**
  * One function under two names that differ in more than capitals and spaces, which make no difference anywhere. The
- * overviews then count it as two, and its reader looks for its actions in one of
- * the places. The rarer spelling is pointed out; where they are as many, the shorter, for a slip mostly leaves something
+ * overviews then count it as two, and its reader looks for its actions in one of the places. The rarer spelling is pointed out; where they are as many, the shorter, for a slip mostly leaves something
  * out, or else the later.
  */
 export const functionSpelledDifferently: Rule = {
@@ -22,15 +22,13 @@ export const functionSpelledDifferently: Rule = {
     const spellings = bySpelling(mentionsOf(agenda)).sort(
       (left, right) => right.length - left.length || lengthOf(right) - lengthOf(left),
     );
-    const usual: Mention[][] = [];
+    const usual = knownFunctions<Mention>(agenda);
     for (const mentions of spellings) {
-      const name = mentions[0]?.name ?? '';
-      const common = usual.find(([other]) => {
-        if (other === undefined || (isMunicipality(other.name) && isMunicipality(name))) return false;
-        return sameFunction(other.name, name, agenda);
-      })?.[0];
+      const [first] = mentions;
+      const name = first?.name ?? '';
+      const common = usual.find(name, (other) => !isMunicipality(other.name) || !isMunicipality(name));
       if (common === undefined) {
-        usual.push(mentions);
+        if (first !== undefined) usual.add(name, first);
         continue;
       }
       for (const { pointer } of mentions.slice(0, limit)) {
@@ -58,15 +56,10 @@ function whereabouts(pointer: Pointer, agenda: Agenda): string {
     .join(' › ');
 }
 
-/** What the overviews and extracts tell functions apart by. */
-function spellingOf(name: string): string {
-  return name.normalize('NFC').replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('sv');
-}
-
 function bySpelling(mentions: readonly Mention[]): Mention[][] {
   const spellings = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const spelling = spellingOf(mention.name);
+    const spelling = nameKey(mention.name);
     spellings.set(spelling, [...(spellings.get(spelling) ?? []), mention]);
   }
   return [...spellings.values()];

@@ -3,12 +3,13 @@ import { excerpt } from '../../diagnostics/excerpt.js';
 import { sameFunction } from '../function-names.js';
 import { actionsOf, itemsAt } from '../items.js';
 import type { Municipality } from '../knowledge.js';
-import { municipalityNamed } from '../municipality-named.js';
+import { municipalityWritten } from '../municipality-named.js';
 import type { Rule } from '../rule.js';
+import { severalFunctions } from '../several-functions.js';
 
 /**
- * One who shares the cost of an action without taking part in it. Where nobody is accountable it may be that one, and
- * the agenda's own municipalities take part in all of it.
+ * One who shares the cost of an action without taking part in it. Where nobody is accountable, or several are, it may
+ * be that one, and the agenda's own municipalities take part in all of it.
  */
 export const partNotInvolved: Rule = {
   name: 'part-not-involved',
@@ -16,7 +17,7 @@ export const partNotInvolved: Rule = {
     const isSame = partyComparer(agenda, knowledge.municipalities);
     const ownNames = agenda.kommuner.flatMap(({ namn, kortnamn = namn }) => [namn, kortnamn]);
     for (const { pointer, value } of actionsOf(agenda)) {
-      if (value.ansvarig === undefined) continue;
+      if (value.ansvarig === undefined || severalFunctions(value.ansvarig) !== undefined) continue;
       const involved = [value.ansvarig, ...(value.medverkande ?? []), ...ownNames];
       for (const { pointer: part, value: share } of itemsAt(
         `${pointer}/kostnadsdelning`,
@@ -39,10 +40,8 @@ function partyComparer(
   agenda: Agenda,
   register: readonly Municipality[],
 ): (left: string, right: string) => boolean {
-  const municipality = (name: string): Municipality | undefined => {
-    const named = municipalityNamed({ namn: name }, register);
-    return named?.spelling === 'misspelt' ? undefined : named?.municipality;
-  };
+  const municipality = (name: string): Municipality | undefined =>
+    municipalityWritten(name, register)?.municipality;
   return (left, right) => {
     const [first, second] = [left, right].map((name) => name.split(/\s+genom\s+/iu)[0] ?? name);
     if (first === undefined || second === undefined) return false;

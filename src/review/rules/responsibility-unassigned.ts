@@ -1,11 +1,5 @@
+import { responsibilities } from '../../answers/responsibilities.js';
 import type { Rule } from '../rule.js';
-
-const areas = [
-  'verksamheter_och_stöd',
-  'gemensamma_lösningar',
-  'stöd_för_utveckling',
-  'samordning_och_uppföljning',
-] as const;
 
 /** One of the guide's four areas of responsibility that nobody has. */
 export const responsibilityUnassigned: Rule = {
@@ -13,7 +7,7 @@ export const responsibilityUnassigned: Rule = {
   *find({ agenda, knowledge: { schema } }) {
     const chapter = 'organisation_och_genomförande';
     const group = schema.properties?.[chapter]?.properties?.['ansvarsområden'];
-    for (const key of areas) {
+    for (const key of responsibilities) {
       if (agenda[chapter]?.ansvarsområden?.[key]?.ansvarig === undefined) {
         yield {
           pointer: `/${chapter}/ansvarsområden/${key}/ansvarig`,

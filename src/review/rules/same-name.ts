@@ -1,6 +1,6 @@
 import { excerpt } from '../../diagnostics/excerpt.js';
 import { actionsOf, areasOf, goalsOf } from '../items.js';
-import { repeatedIn } from '../same-words.js';
+import { repeatedIn } from '../repeated-in.js';
 import type { Rule } from '../rule.js';
 
 /** Two goals, areas or actions that the reader cannot tell apart. */

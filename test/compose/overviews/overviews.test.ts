@@ -1,12 +1,7 @@
+import { nameKey } from '../../../src/language/names.js';
 import { describe, expect, it } from 'vitest';
 import type { Agenda, Insats } from '../../../src/answers/agenda.js';
-import {
-  dutiesIn,
-  functionKey,
-  functionsIn,
-  isCommittee,
-  isEveryCommittee,
-} from '../../../src/compose/functions.js';
+import { dutiesIn, functionsIn, isCommittee, isEveryCommittee } from '../../../src/compose/functions.js';
 import { extractFor } from '../../../src/compose/overviews/extract.js';
 import { financesOf } from '../../../src/compose/overviews/finances.js';
 import { actionsInOrder, goalMatrix } from '../../../src/compose/overviews/goals.js';
@@ -37,7 +32,7 @@ describe('functions', () => {
     ['Kultur-, fritidsnämnden', 'Kultur, fritidsnämnden', false],
     ['Nämnd A', 'Nämnd B', false],
   ])('%j and %j are the same: %s', (one, other, same) => {
-    expect(functionKey(one) === functionKey(other)).toBe(same);
+    expect(nameKey(one) === nameKey(other)).toBe(same);
   });
 
   it.each([

@@ -70,7 +70,7 @@ describe('the PDF', () => {
     expect(pages[0]).not.toContain('Sida');
     pages.slice(1).forEach((words, index) => {
       expect(words).toContain(`Sida ${index + 2} av ${pages.length}`);
-      expect(words).toContain('Remissversion');
+      expect(words).toContain('REMISSVERSION');
       expect(words).toContain('Dnr KS/2027:158-005');
     });
   });

@@ -1,7 +1,7 @@
 import type { ProgressChart, ProgressRow } from '../../../document/chart.js';
 import { progressFillings, progressScale, within } from '../../../drawing/progress.js';
-import { named } from '../../../drawing/rows.js';
 import type { BarChart, Label, Series } from './bar-chart.js';
+import { headedRows, headingLabel, rowIn } from './headed-rows.js';
 import { widthOf } from './label-width.js';
 import type { Looks } from './looks.js';
 
@@ -14,11 +14,14 @@ const rowHeight = 33;
 /** A bar for each indicator, from the baseline to the target, followed by its values. */
 export function progressBars(chart: ProgressChart, looks: Looks, width: number): BarChart {
   const scale = progressScale(chart);
-  const rows = chart.groups.flatMap((group): (ProgressRow | undefined)[] => [undefined, ...group.rows]);
-  const categories = chart.groups.flatMap((group) => [named(group), ...group.rows.map(({ name }) => name)]);
+  const places = headedRows(chart.groups);
+  const rows = places.map(rowIn);
   const length = scale.most - scale.least;
   const room = (length * (1 - shares.bars)) / shares.bars;
-  const roomInPoints = width * (1 - shares.names) * (1 - shares.bars);
+  const plotInPoints = width * (1 - shares.names);
+  const roomInPoints = plotInPoints * (1 - shares.bars);
+  const headingRoom = scale.most + room;
+  const headingInPoints = (plotInPoints * headingRoom) / (headingRoom - scale.least);
 
   // A bar without a length would still be drawn, as a line: it is left out.
   const values = (lengthOf: (row: ProgressRow) => number): (number | undefined)[] =>
@@ -35,14 +38,14 @@ export function progressBars(chart: ProgressChart, looks: Looks, width: number):
   };
   const told: Series = {
     name: chart.words.values,
-    values: values(() => room),
+    values: rows.map((row) => (row === undefined ? headingRoom : room)),
     look: looks.unseen,
     listed: false,
-    labels: rows.map((row): Label | undefined =>
-      row === undefined
-        ? undefined
+    labels: places.map((place): Label =>
+      'heading' in place
+        ? headingLabel(place.heading, headingInPoints, looks)
         : {
-            words: looks.rich(valueLines(row, roomInPoints, looks.size), 'ink', { align: 'l' }),
+            words: looks.rich(valueLines(place.row, roomInPoints, looks.size), 'ink', { align: 'l' }),
             look: looks.unseen,
           },
     ),
@@ -57,7 +60,7 @@ export function progressBars(chart: ProgressChart, looks: Looks, width: number):
   ].filter(({ listed }) => listed);
   return {
     direction: 'lying',
-    categories,
+    categories: rows.map((row) => row?.name ?? ''),
     // Programs count the entries of a legend from either end: what has none stands at both.
     series: [
       { name: told.name, values: values(() => 0), look: looks.unseen, listed: false },

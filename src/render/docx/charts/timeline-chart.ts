@@ -2,7 +2,8 @@ import type { TimelineChart, TimelineRow } from '../../../document/chart.js';
 import { named } from '../../../drawing/rows.js';
 import { timelineFillings } from '../../../drawing/timeline.js';
 import { yearStep } from '../../../drawing/year-step.js';
-import type { BarChart, Series } from './bar-chart.js';
+import type { BarChart, Label, Series } from './bar-chart.js';
+import { headedRows, headingLabel, rowIn } from './headed-rows.js';
 import type { Looks } from './looks.js';
 
 const monthsInYear = 12;
@@ -16,7 +17,8 @@ const rowHeight = 25;
 /** A bar for each action, after one that is not seen and takes the room from the first year. */
 export function timelineBars(chart: TimelineChart, looks: Looks, width: number): BarChart {
   const { from, to, groups, words } = chart;
-  const rows = groups.flatMap((group): (TimelineRow | undefined)[] => [undefined, ...group.rows]);
+  const places = headedRows(groups);
+  const rows = places.map(rowIn);
   const years = to - from + 1;
   const yearAt = (month: number): number => from + month / monthsInYear;
   const bar = (
@@ -31,27 +33,28 @@ export function timelineBars(chart: TimelineChart, looks: Looks, width: number):
   };
   const before: Series = {
     name: words.untimed,
-    values: rows.map((row) => (row === undefined ? undefined : yearAt(row.start ?? 0))),
+    values: rows.map((row) => yearAt(row?.start ?? 0)),
     look: looks.unseen,
     listed: false,
   };
-  const untimed: Series = {
+  const said: Series = {
     name: words.untimed,
-    values: rows.map((row) => (row !== undefined && isUntimed(row) ? years : undefined)),
+    values: rows.map((row) => (row === undefined || isUntimed(row) ? years : undefined)),
     look: looks.unseen,
     listed: false,
-    labels: rows.map((row) =>
-      row !== undefined && isUntimed(row)
+    labels: places.map((place): Label | undefined => {
+      if ('heading' in place) return headingLabel(place.heading, width * (1 - names), looks);
+      return isUntimed(place.row)
         ? { words: looks.rich([words.untimed], 'soft'), look: looks.paper }
-        : undefined,
-    ),
+        : undefined;
+    }),
     labelsAt: 'beginning',
   };
   const lengthOf = ({ start = 0, end = years * monthsInYear }: TimelineRow): number =>
     Math.max(0, end - start) / monthsInYear;
   return {
     direction: 'lying',
-    categories: groups.flatMap((group) => [named(group), ...group.rows.map(named)]),
+    categories: rows.map((row) => (row === undefined ? '' : named(row))),
     series: [
       before,
       ...bar(
@@ -72,7 +75,7 @@ export function timelineBars(chart: TimelineChart, looks: Looks, width: number):
         ({ start, end }) => start === undefined && end !== undefined,
         lengthOf,
       ),
-      untimed,
+      said,
     ],
     axis: { least: from, most: to + 1, steps: { size: yearStep(years / 10), format: `[>${to}.5]"";0` } },
     gap: 70,

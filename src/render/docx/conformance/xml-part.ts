@@ -9,7 +9,7 @@ export interface XmlPart {
    * Its elements of this name in the order in which they stand. Names have the prefixes that Word itself writes
    * (`w:p`), for the library writes them too; `word-well-formed` holds it to that.
    */
-  all(name: string): readonly Element[];
+  all: (name: string) => readonly Element[];
 }
 
 /** Throws when the text is not well-formed XML. */

@@ -1,3 +1,4 @@
+import { toHsl } from '../../../profile/colour.js';
 import { contrast, nearestPassing } from '../../../profile/contrast.js';
 import { deriveColours } from '../../../profile/derive-colours.js';
 import type { HouseTemplate } from '../../../profile/house-template.js';
@@ -5,6 +6,7 @@ import { defaultProfile, type Profile } from '../../../profile/profile.js';
 import type { Block, Document } from '../../../document/tree.js';
 import { blockNodes } from '../../../document/walk.js';
 import { attribute } from '../conformance/xml-part.js';
+import { letterWidth } from '../letter-width.js';
 import { ourLayout, type Layout } from '../page.js';
 import { styleIds } from '../styles/style-ids.js';
 import { styleSheet } from '../styles/style-sheet.js';
@@ -30,10 +32,10 @@ export interface Dressing {
   headingLevels: ReadonlyMap<number, HouseLevel | undefined>;
   headingNumbers: HeadingNumbers;
   /** How a style of ours looks in the house; undefined when the house has none for it. */
-  look(ours: string): StyleLook | undefined;
+  look: (ours: string) => StyleLook | undefined;
   layout: Layout;
   /** The room that a heading's number takes in the house, beside what it takes in ours; by depth from 1. */
-  numberRoom(depth: number): number;
+  numberRoom: (depth: number) => number;
   /** What the styles are made with that the house has none for. */
   profile: Profile;
 }
@@ -128,7 +130,7 @@ function numberedDepths(document: Document): Set<number> {
 }
 
 function layoutOf(
-  { paper, margins }: HousePage,
+  { paper, margins, turned }: HousePage,
   { bullets, numbers }: Dressing['levels'],
   body: StyleLook | undefined,
   look: Dressing['look'],
@@ -136,8 +138,8 @@ function layoutOf(
   const textIndent = Math.max(0, body?.left ?? 0);
   const tables = look(styleIds.tableText);
   const letters = letterWidth(body?.font);
-  const across = margins.left + margins.right + margins.gutter;
-  const along = margins.top + margins.bottom;
+  const across = ({ left, right, gutter }: HousePage['margins']): number => left + right + gutter;
+  const along = ({ top, bottom }: HousePage['margins']): number => top + bottom;
   const entry = (depth: 1 | 2 | 3): number =>
     look(styleIds.contentsEntry[depth])?.left ?? ourLayout.contentsIndent[depth];
   return {
@@ -145,13 +147,13 @@ function layoutOf(
     margins,
     portrait: {
       orientation: 'portrait',
-      textWidth: paper.width - across,
-      textHeight: paper.height - along,
+      textWidth: paper.width - across(margins),
+      textHeight: paper.height - along(margins),
     },
     landscape: {
       orientation: 'landscape',
-      textWidth: paper.height - across,
-      textHeight: paper.width - along,
+      textWidth: paper.height - across(turned.margins),
+      textHeight: paper.width - along(turned.margins),
     },
     letters: {
       body: letters,
@@ -177,34 +179,13 @@ function layoutOf(
 /** What our text in tables is of running text. */
 const ourTableText = 0.9;
 
-/** How wide the letters of fonts that offices use are beside those that widths are measured with. */
-const letterWidths: Readonly<Record<string, number>> = {
-  arial: 1.12,
-  helvetica: 1.12,
-  verdana: 1.28,
-  tahoma: 1.1,
-  'segoe ui': 1.1,
-  'trebuchet ms': 1.1,
-  georgia: 1.12,
-  'century gothic': 1.2,
-  'open sans': 1.15,
-  calibri: 1,
-  aptos: 1.08,
-  'times new roman': 1,
-  garamond: 0.95,
-};
-
-/** Of a font that is not known it is better to give its words too much room than too little. */
-function letterWidth(font: string | undefined): number {
-  return letterWidths[(font ?? 'Times New Roman').toLowerCase()] ?? 1.12;
-}
-
 /** Colours that carry text must have this contrast to white, as our own have. */
 const enoughContrast = 7;
 
 /**
- * What is brought along is made to go with the house: its font and size, and the colour of its first heading, unless
- * the municipality has chosen a colour in its profile. A logo that the house shows is not shown again.
+ * What is brought along is made to go with the house: its font and size, and the colour of its headings. Where they are
+ * black or grey the profile's colours are kept, if the municipality has chosen any. A logo that the house shows is not
+ * shown again.
  */
 function profileFor(
   profile: Profile,
@@ -212,19 +193,28 @@ function profileFor(
   look: Dressing['look'],
   hasLogo: boolean,
 ): Profile {
-  const isOurs = profile.colours.primary === defaultProfile.colours.primary;
-  const heading = look(styleIds.heading[1])?.colour;
-  const primary = nearestPassing(heading ?? body?.colour ?? '#000000', '#ffffff', enoughContrast);
+  const isChosen = profile.colours.primary !== defaultProfile.colours.primary;
+  const own = [styleIds.heading[1], styleIds.heading[2], styleIds.title].map((id) => look(id)?.colour);
+  const ink = own.find(isColour) ?? own[0] ?? body?.colour ?? '#000000';
+  const primary = nearestPassing(ink, '#ffffff', enoughContrast);
   const text = body?.colour ?? '#000000';
   return {
     ...profile,
     logos: hasLogo && isAlone(profile) ? [] : profile.logos,
-    colours: isOurs
-      ? deriveColours({ primary, ...(contrast(text, '#ffffff') < enoughContrast ? {} : { text }) })
-      : profile.colours,
+    colours:
+      isChosen && !isColour(ink)
+        ? profile.colours
+        : deriveColours({ primary, ...(contrast(text, '#ffffff') < enoughContrast ? {} : { text }) }),
     fonts: { ...profile.fonts, word: body?.font ?? 'Times New Roman' },
     bodySize: body?.size ?? profile.bodySize,
   };
+}
+
+/** Neither black, white nor grey. */
+function isColour(ink: string | undefined): boolean {
+  if (ink === undefined) return false;
+  const { saturation, lightness } = toHsl(ink);
+  return saturation >= 0.2 && lightness >= 0.08 && lightness <= 0.95;
 }
 
 /** A joint agenda has the logos of all, and the house's template only its own. */

@@ -5,9 +5,9 @@ import { wordsIn } from './match-styles.js';
 /** What a template's head and foot can be told of the document. */
 export interface Facts {
   /** The fact that a property, field or placeholder of this name asks for; undefined for a name that means none. */
-  called(name: string): string | undefined;
+  called: (name: string) => string | undefined;
   /** One of Word's own properties, by the name that it has in the file: "title", "contentStatus". */
-  property(name: string): string | undefined;
+  property: (name: string) => string | undefined;
   values: Readonly<Record<FactName, string>>;
 }
 

@@ -6,7 +6,7 @@ import { paper } from '../page.js';
 import { styleIds } from '../styles/style-ids.js';
 import type { Dressing } from './dressing.js';
 import { ownBlocks } from './house-page.js';
-import { bodyText } from './match-styles.js';
+import { bodyText, rivals } from './match-styles.js';
 import { plainColour, type StyleLook } from './style-look.js';
 import type { Worn } from './wear.js';
 
@@ -73,6 +73,8 @@ function problemsOf(dressing: Dressing, worn: Worn): Problem[] {
     say('template/styles-guessed', 'info', {
       styles: list(guessed.flatMap(({ house: name }) => name ?? [])),
     });
+  for (const { named, rival } of rivals(dressing.matches, house.book, house.template.names))
+    say('template/two-styles', 'info', { used: named.name, other: rival.name });
   if (headingNumbers.whose === 'ours' && headingNumbers.shown !== '')
     say('template/heading-numbers', 'info', { shown: headingNumbers.shown, depth: headingNumbers.depth });
 
@@ -99,6 +101,7 @@ function problemsOf(dressing: Dressing, worn: Worn): Problem[] {
     say('template/placeholder-left', 'warning', { placeholders: list(placeholders) });
   const pictures = running.reduce((sum, part) => sum + part.pictures, 0);
   if (pictures > 0) say('template/picture-without-alternative', 'warning');
+  if (worn.statusAdded !== '') say('template/status-added', 'info', { status: worn.statusAdded });
   const keepsFoot = page.hasFooter && page.hasHeader;
   if (keepsFoot && !running.some((part) => part.hasPageNumber)) say('template/no-page-number', 'warning');
   if (left?.protection === true) say('template/protection-removed', 'info');

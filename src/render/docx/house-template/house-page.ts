@@ -21,15 +21,19 @@ export interface HouseSection {
   firstPageDiffers: boolean;
 }
 
+type Margins = Record<'top' | 'right' | 'bottom' | 'left' | 'header' | 'footer' | 'gutter', number>;
+
 /** Lengths in twips. */
 export interface HousePage {
   /** The sections that the title page and the rest are made like; one and the same when the template has one. */
   cover: HouseSection;
   body: HouseSection;
+  /** What pages on their side are made like: the template's own such section, or else the body's. */
+  turned: { section: HouseSection; margins: Margins };
   sections: number;
   /** Upright. */
   paper: { width: number; height: number };
-  margins: Record<'top' | 'right' | 'bottom' | 'left' | 'header' | 'footer' | 'gutter', number>;
+  margins: Margins;
   /** Whether anything stands at the top, or at the foot, of any page. */
   hasHeader: boolean;
   hasFooter: boolean;
@@ -41,27 +45,33 @@ export function readHousePage(house: House): HousePage {
   const body = bodySection(all) ?? cover;
   const size = childAt(body.properties, 'w:pgSz');
   const [width = paper.width, height = paper.height] = ['w:w', 'w:h'].map((name) => numberOf(size, name));
-  const margins = childAt(body.properties, 'w:pgMar');
-  const edge = (name: string, otherwise: number): number => numberOf(margins, name) ?? otherwise;
+  const turned = turnedSection(all, body) ?? body;
   const shows = (place: RunningPlace): boolean =>
     [cover, body].some((section) => Object.values(section[place]).some((path) => isShown(house, path)));
   return {
     cover,
     body,
+    turned: { section: turned, margins: marginsOf(turned) },
     sections: all.length,
     paper: settled(Math.min(width, height), Math.max(width, height)),
-    margins: {
-      // Negative for a margin that holds whatever stands in it.
-      top: Math.abs(edge('w:top', margin.edge)),
-      right: edge('w:right', margin.edge),
-      bottom: Math.abs(edge('w:bottom', margin.edge)),
-      left: edge('w:left', margin.edge),
-      header: edge('w:header', margin.head),
-      footer: edge('w:footer', margin.head),
-      gutter: edge('w:gutter', 0),
-    },
+    margins: marginsOf(body),
     hasHeader: shows('header'),
     hasFooter: shows('footer'),
+  };
+}
+
+function marginsOf({ properties }: HouseSection): Margins {
+  const margins = childAt(properties, 'w:pgMar');
+  const edge = (name: string, otherwise: number): number => numberOf(margins, name) ?? otherwise;
+  return {
+    // Negative for a margin that holds whatever stands in it.
+    top: Math.abs(edge('w:top', margin.edge)),
+    right: edge('w:right', margin.edge),
+    bottom: Math.abs(edge('w:bottom', margin.edge)),
+    left: edge('w:left', margin.edge),
+    header: edge('w:header', margin.head),
+    footer: edge('w:footer', margin.head),
+    gutter: edge('w:gutter', 0),
   };
 }
 
@@ -125,6 +135,11 @@ function bodySection(all: readonly FoundSection[]): HouseSection | undefined {
   const later = all.slice(1).filter(({ isUpright }) => isUpright);
   const most = Math.max(0, ...later.map(({ blocks }) => blocks));
   return later.find(({ blocks }) => blocks === most)?.section;
+}
+
+/** Of several, the first. A template that only has pages on their side says nothing of how others are turned. */
+function turnedSection(all: readonly FoundSection[], body: HouseSection): HouseSection | undefined {
+  return all.find(({ isUpright, section }) => !isUpright && section !== body)?.section;
 }
 
 /** Word leaves empty heads and feet behind. */

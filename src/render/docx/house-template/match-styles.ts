@@ -54,6 +54,30 @@ export function matchStyles(
   );
 }
 
+/**
+ * Styles that a house has made for what another of its styles has by its name: "Lingonåsa Rubrik 1" beside "Rubrik 1".
+ * The name decides, but often it is the other one that the house uses.
+ */
+export function rivals(
+  matches: ReadonlyMap<string, StyleMatch>,
+  book: StyleBook,
+  { styles, otherwise }: HouseNames,
+): { named: WordStyle; rival: WordStyle }[] {
+  const taken = new Set([...matches.values()].map(({ house }) => house?.id));
+  return [...matches.values()].flatMap(({ ours, how, house }) => {
+    const names = styles[ours];
+    if (how !== 'named' || house === undefined || names?.guess !== true || isOwn(house)) return [];
+    const rival = book.all.find(
+      (style) =>
+        style.type === house.type &&
+        !taken.has(style.id) &&
+        isOwn(style) &&
+        byName(style, names, otherwise) >= sure,
+    );
+    return rival === undefined ? [] : [{ named: house, rival }];
+  });
+}
+
 /** The style with the first of the names that any has. */
 function firstNamed(
   called: readonly string[],

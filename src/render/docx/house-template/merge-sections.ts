@@ -36,13 +36,15 @@ export function mergeSections(
     };
     // A title page shows nothing at its foot, and at its top no more than a watermark.
     const isCover = ours.hasFirst && ours.footer.length === 0;
-    const house = isCover ? page.cover : page.body;
+    const isTurned = attribute(ours.size, 'w:orient') === 'landscape';
+    const house = isCover ? page.cover : isTurned ? page.turned.section : page.body;
     const { properties } = house;
     for (const child of children(section)) remove(child);
     for (const child of properties === undefined ? [] : children(properties))
       if (!left.includes(child.nodeName)) section.appendChild(adopted(child, section));
     set(section, 'w:type', 'nextPage');
-    const ownMargins = isCover ? childAt(properties, 'w:pgMar') : undefined;
+    const hasOwnMargins = isCover || house !== page.body;
+    const ownMargins = hasOwnMargins ? childAt(properties, 'w:pgMar') : undefined;
     const atTop = isCover ? childAt(properties, 'w:vAlign') : undefined;
     const margins = ownMargins === undefined ? ours.margins : adopted(ownMargins, section);
     for (const child of [

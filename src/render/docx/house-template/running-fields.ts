@@ -115,6 +115,14 @@ function outcomeOf(
       return showing(facts.property(kind.toLowerCase()));
     case 'FILENAME':
       return { text: fileName };
+    case 'DATE':
+    case 'CREATEDATE':
+    case 'SAVEDATE':
+    case 'PRINTDATE':
+      // Word would show the day on which the document is opened, and another one the next time.
+      return { ...showing(facts.values.date), flatten: true };
+    case 'TIME':
+      return { text: '', flatten: true };
     case 'DOCPROPERTY':
       filled.asked.add(argument);
       return showing(facts.called(argument) ?? facts.property(argument));

@@ -17,12 +17,15 @@ import { mergeSettings, type LeftSettings } from './merge-settings.js';
 import { mergeStyles, numberHeadings, type MergedStyles } from './merge-styles.js';
 import { dropUnreached, packParts, readParts, type Parts } from './package-parts.js';
 import { acceptChanges, fillRunningPart, type FilledPart } from './running-part.js';
+import { placesForStatus, writeStatus } from './status-line.js';
 import { styleReferences } from './style-references.js';
 
 /** A document in the house's dress, and what was seen on the way. */
 export interface Worn {
   bytes: Uint8Array;
   running: FilledPart[];
+  /** The status, when a line with it was put into a head that has no place for it; "" otherwise. */
+  statusAdded: string;
   /** Ids of ours of the styles that the text has. */
   shown: ReadonlySet<string>;
   /** Undefined for a house without settings. */
@@ -62,7 +65,7 @@ export function wear(ours: Uint8Array, document: Document, dressing: Dressing): 
   const shown = new Set(
     stories.flatMap(({ root }) => [...mergeBody(root, styles.ids, numbering.lists, dressing)]),
   );
-  const running = wearRunningParts(parts, stories, document, facts, styles, shown, dressing);
+  const { running, statusAdded } = wearRunningParts(parts, stories, document, facts, styles, shown, dressing);
   for (const { path, root } of stories) replace(parts, path, root);
   replace(parts, paths.styles, styles.root);
   replace(parts, paths.numbering, numbering.root);
@@ -72,7 +75,7 @@ export function wear(ours: Uint8Array, document: Document, dressing: Dressing): 
   if (settings !== undefined) replace(parts, paths.settings, settings.root);
   writeProperties(parts, house, facts, running);
   dropUnreached(parts);
-  return { bytes: packParts(parts), running, shown: oursAmong(shown, styles), left };
+  return { bytes: packParts(parts), running, statusAdded, shown: oursAmong(shown, styles), left };
 }
 
 /** Our text, and the heads and feet that stay where the house has none. */
@@ -154,8 +157,8 @@ function wearRunningParts(
   styles: MergedStyles,
   shown: ReadonlySet<string>,
   dressing: Dressing,
-): FilledPart[] {
-  const { house } = dressing;
+): Pick<Worn, 'running' | 'statusAdded'> {
+  const { house, page } = dressing;
   const relations = parts.get(main)?.relations;
   const body = stories.find(({ path }) => path === main);
   if (body === undefined || relations === undefined) throw new Error('a document without a body');
@@ -179,7 +182,7 @@ function wearRunningParts(
   for (const one of unused) relations.splice(relations.indexOf(one), 1);
 
   const styleReference = styleReferences(dressing, styles.root, styles.ids, shown);
-  return [...used.keys()].flatMap((path, index) => {
+  const filledParts = [...used.keys()].flatMap((path, index) => {
     const part = house.read(path);
     if (part === undefined) return [];
     const filled = fillRunningPart(part.root, {
@@ -189,9 +192,21 @@ function wearRunningParts(
       firstPicture: 10_000 + 1000 * index,
     });
     unlinkLost(part.root, house.relations(path));
-    bring(parts, house, path, strToU8(xmlText(part.root)));
-    return [filled];
+    return [{ path, root: part.root, filled }];
   });
+  const { marks, statusLabel } = metadata;
+  const saysStatus = (path: string): boolean =>
+    filledParts.some((part) => part.path === path && part.filled.shown.has(statusLabel));
+  const places = marks.label ? placesForStatus(page, saysStatus) : new Set<string>();
+  const style = styles.ids.get(styleIds.statusLabel) ?? styleIds.statusLabel;
+  for (const { path, root } of filledParts) {
+    if (places.has(path)) writeStatus(root, statusLabel, style);
+    bring(parts, house, path, strToU8(xmlText(root)));
+  }
+  return {
+    running: filledParts.map(({ filled }) => filled),
+    statusAdded: places.size > 0 ? statusLabel : '',
+  };
 }
 
 function writeProperties(parts: Parts, house: House, facts: Facts, running: readonly FilledPart[]): void {

@@ -1,9 +1,14 @@
-import { fill, line } from './palette.js';
+import type { IParagraphPropertiesOptions } from 'docx';
+import { fill, line, type Palette } from './palette.js';
 import { lineHeight, type ParagraphStyle, type StyleInk } from './paragraph-style.js';
 import { styleIds } from './style-ids.js';
 
-/** The title page: a heavy rule over the title, and a tinted panel of facts under it. */
-export function coverStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
+/**
+ * The title page: the title in white on a band, as on paper and on the web, and a tinted panel of facts under it. Where
+ * there is no title page the title has a heavy rule over it.
+ */
+export function coverStyles({ palette, scale }: StyleInk, isCover: boolean): ParagraphStyle[] {
+  const band = bandOf(palette);
   return [
     {
       id: styleIds.coverLogos,
@@ -29,10 +34,10 @@ export function coverStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
       next: styleIds.subtitle,
       quickFormat: true,
       uiPriority: 10,
-      run: { bold: true, size: scale.title, color: palette.primary },
+      run: { bold: true, size: scale.title, color: isCover ? white : palette.primary },
       paragraph: {
         suppressLineNumbers: true,
-        border: { top: line(palette.primary, 6, 18) },
+        ...(isCover ? band : { border: { top: line(palette.primary, 6, 18) } }),
         spacing: { before: 3600, after: 120, ...lineHeight(scale.title, 1.24) },
         keepNext: true,
       },
@@ -44,8 +49,12 @@ export function coverStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
       next: styleIds.normal,
       quickFormat: true,
       uiPriority: 11,
-      run: { size: scale.subtitle, color: palette.muted },
-      paragraph: { suppressLineNumbers: true, spacing: { after: 0, ...lineHeight(scale.subtitle, 1.3) } },
+      run: { size: scale.subtitle, color: isCover ? white : palette.muted },
+      paragraph: {
+        suppressLineNumbers: true,
+        ...(isCover ? band : {}),
+        spacing: { after: 0, ...lineHeight(scale.subtitle, 1.3) },
+      },
     },
     {
       id: styleIds.coverFact,
@@ -75,4 +84,16 @@ export function coverStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
       },
     },
   ];
+}
+
+const white = 'FFFFFF';
+
+/**
+ * Title and subtitle have the same borders, and so Word makes one band of them. The borders are of its colour: they give
+ * the words room around them, and the words still begin at the margin.
+ */
+function bandOf({ primary }: Palette): Pick<IParagraphPropertiesOptions, 'border' | 'shading'> {
+  const above = line(primary, 6, 28);
+  const beside = line(primary, 6, 14);
+  return { shading: fill(primary), border: { top: above, bottom: above, left: beside, right: beside } };
 }

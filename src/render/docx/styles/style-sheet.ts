@@ -31,7 +31,7 @@ export function styleSheet(profile: Profile, language: string): IStylesOptions {
     paragraphStyles: [
       ...textStyles(ink),
       ...headingStyles(ink),
-      ...coverStyles(ink),
+      ...coverStyles(ink, profile.cover),
       ...listStyles(),
       ...marginaliaStyles(ink),
     ],

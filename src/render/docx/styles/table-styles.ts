@@ -18,6 +18,8 @@ export function tableStyles({ palette }: StyleInk): XmlComponent[] {
   const strong: Line = { points: 1, color: palette.primary };
   const tinted = element('w:tcPr', {}, shading(palette.tint));
   const bold = element('w:rPr', {}, element('w:b'));
+  const label = element('w:rPr', {}, element('w:b'), element('w:color', { 'w:val': palette.primary }));
+  const edge: Line = { points: 0.75, color: palette.rule };
   return [
     element(
       'w:style',
@@ -42,9 +44,9 @@ export function tableStyles({ palette }: StyleInk): XmlComponent[] {
     tableStyle(
       styleIds.controlTable,
       'Kontrollruta',
-      { top: strong, left: strong, bottom: strong, right: strong, insideH: hair },
-      condition('firstRow', bold, tinted),
-      condition('firstCol', bold, tinted),
+      { top: edge, left: edge, bottom: edge, right: edge, insideH: hair },
+      condition('firstRow', label, tinted),
+      condition('firstCol', label, tinted),
     ),
   ];
 }

@@ -205,21 +205,26 @@ describe('a plain template in English', () => {
     expect(styleNamed(made, 'Lucka 2')!.getAttribute('w:type')).toBe('paragraph');
   });
 
-  it("lends its first heading's colour to what is added, unless the profile has chosen one", async () => {
-    const [chosen, given] = await Promise.all(
-      ['#123456', defaultProfile.colours.primary].map(async (primary) => {
-        const profile = { ...defaultProfile, colours: { ...defaultProfile.colours, primary } };
-        const houseTemplate = await loaded(englishParts, temporary());
-        const { bytes } = await renderWord(small, { ...context, profile, houseTemplate });
-        const title = all(new WordFile(bytes).xml('word/styles.xml'), 'w:style').find(
-          (one) => value(one, 'w:name') === 'Title',
-        );
-        return value(title, 'w:color');
-      }),
-    );
-    expect(chosen).toBe('123456');
+  it("lends its headings' colour to what is added, and where they are black the profile's is kept", async () => {
+    const titleIn = async (parts: Parameters<typeof loaded>[0], primary: string): Promise<unknown> => {
+      const profile = { ...defaultProfile, colours: { ...defaultProfile.colours, primary } };
+      const houseTemplate = await loaded(parts, temporary());
+      const { bytes } = await renderWord(small, { ...context, profile, houseTemplate });
+      const styles = all(new WordFile(bytes).xml('word/styles.xml'), 'w:style');
+      return value(
+        styles.find((one) => value(one, 'w:name') === 'Title'),
+        'w:color',
+      );
+    };
+    const chosen = '#123456';
+    const black = { ...englishParts, styles: englishParts.styles!.replaceAll('1F6F54', '000000') };
     // 1F6F54, darker until it has 7:1.
-    expect(given).toMatch(/^1[0-9A-F]{5}$/);
+    expect(await titleIn(englishParts, chosen)).toMatch(/^1[0-9A-F]5[0-9A-F]{3}$/);
+    expect(await titleIn(englishParts, defaultProfile.colours.primary)).toBe(
+      await titleIn(englishParts, chosen),
+    );
+    expect(await titleIn(black, chosen)).toBe('123456');
+    expect(await titleIn(black, defaultProfile.colours.primary)).toBe('000000');
   });
 });
 
@@ -272,6 +277,23 @@ describe('a template with names of its own', () => {
     expect(runningParts(made, body, 'header')).toEqual({ default: 'header1.xml', even: 'header3.xml' });
     const after = made.file.text('word/document.xml');
     for (const gone of ['w:lnNumType', 'w:start="1"', 'w:num="2"']) expect(after).not.toContain(gone);
+  });
+
+  it('has its own head, foot and margins on pages that lie on their side, and tables as wide as those', () => {
+    const [cover, body, turned, back] = sections(made);
+    expect([cover, body, turned, back].map((one) => value(one, 'w:pgSz', 'w:orient'))).toEqual([
+      'portrait',
+      'portrait',
+      'landscape',
+      'portrait',
+    ]);
+    expect(runningParts(made, turned, 'header')).toEqual({ default: 'header4.xml', even: 'header4.xml' });
+    expect(words(made.file.xml('word/header4.xml'))).toContain(small.metadata.title);
+    expect(value(turned, 'w:pgMar', 'w:left')).toBe('1134');
+    expect(value(back, 'w:pgMar', 'w:left')).toBe('1418');
+    expect(runningParts(made, back, 'header')).toMatchObject({ default: 'header1.xml' });
+    const widths = all(made.file.body, 'w:tblW').map((one) => one.getAttribute('w:w'));
+    expect(widths).toEqual([String(11906 - 2 * 1418), String(16838 - 2 * 1134)]);
   });
 
   it('keeps nothing in its head that would show an error, tell of changes or lead away', () => {

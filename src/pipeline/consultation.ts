@@ -1,0 +1,107 @@
+import type { Consultation } from '../answers/consultation.js';
+import { segmentsOf, type Pointer } from '../answers/pointer.js';
+import type { ConsultationFile, Places, Project } from '../answers/project.js';
+import type { Schema } from '../answers/schema.js';
+import { documentTargets } from '../consult/edition-targets.js';
+import type { Problem } from '../diagnostics/diagnostic.js';
+import type { Document } from '../document/tree.js';
+import { loadConsultation } from '../load/load-consultation.js';
+import type { Installation } from '../load/load-installation.js';
+import { validateConsultation } from '../validate/validate-consultation.js';
+import { isError, stopped, type Inspection, type Sound } from './inspect.js';
+
+/** Under this key a template finds what `remiss.yaml` says beside the agenda's answers: `{{remiss.sista_svarsdag}}`. */
+const consultationKey = 'remiss';
+
+/** A `remiss.yaml` that fits its schema and leads nowhere wrong. */
+export interface SoundConsultation {
+  file: ConsultationFile;
+  consultation: Consultation;
+}
+
+/**
+ * The project's consultation, held against its schema, the agenda and, when it is given, the agenda's document.
+ * `missing`: the project has none. `faulty`: it has errors, which are among the inspection's problems.
+ */
+export async function inspectConsultation(
+  inspection: Inspection,
+  { project }: Sound,
+  installation: Installation,
+  agenda?: Document,
+): Promise<SoundConsultation | 'missing' | 'faulty'> {
+  try {
+    const file = await loadConsultation(project.folder);
+    if (file === undefined) return 'missing';
+    inspection.texts = new Map([...inspection.texts, ...file.texts]);
+    const { consultationSchema: schema, terms } = installation;
+    const targets = agenda === undefined ? {} : { targets: documentTargets(agenda).map(({ id }) => id) };
+    const problems = validateConsultation(file, { agenda: project, schema, terms, ...targets });
+    inspection.problems.push(...problems);
+    return problems.some(isError)
+      ? 'faulty'
+      : { file, consultation: file.answers as unknown as Consultation };
+  } catch (error) {
+    const { problems, blame, texts } = stopped(error, inspection.path);
+    inspection.problems.push(...problems);
+    inspection.blame = blame;
+    inspection.texts = new Map([...inspection.texts, ...texts]);
+    return 'faulty';
+  }
+}
+
+/** The project as the consultation's own documents see it: with `remiss.yaml` beside the answers, places and all. */
+export function withConsultation(
+  project: Project,
+  schema: Schema,
+  { file }: SoundConsultation,
+  { consultationSchema }: Pick<Installation, 'consultationSchema'>,
+): { project: Project; schema: Schema } {
+  return {
+    project: {
+      ...project,
+      answers: { ...project.answers, [consultationKey]: file.answers },
+      places: joinedPlaces(project.places, file.places),
+    },
+    schema: {
+      ...schema,
+      properties: { ...schema.properties, [consultationKey]: consultationSchema },
+      definitions: { ...schema.definitions, ...consultationSchema.definitions },
+    },
+  };
+}
+
+function joinedPlaces(ofAgenda: Places, ofConsultation: Places): Places {
+  const at = (pointer: Pointer): [Places, Pointer] =>
+    segmentsOf(pointer)[0] === consultationKey
+      ? [ofConsultation, pointer.slice(consultationKey.length + 1)]
+      : [ofAgenda, pointer];
+  return {
+    value: (pointer) => {
+      const [places, own] = at(pointer);
+      return places.value(own);
+    },
+    key: (pointer) => {
+      const [places, own] = at(pointer);
+      return places.key(own);
+    },
+    textLine: (pointer, line) => {
+      const [places, own] = at(pointer);
+      return places.textLine(own, line);
+    },
+    words: (pointer, offset, length) => {
+      const [places, own] = at(pointer);
+      return places.words(own, offset, length);
+    },
+  };
+}
+
+/** What `check` says of a consultation, if the project has one: what only the document tells is left for `consult`. */
+export async function checkConsultation(
+  inspection: Inspection,
+  installation: Installation,
+): Promise<Problem[]> {
+  if (inspection.sound === undefined) return [];
+  const before = inspection.problems.length;
+  await inspectConsultation(inspection, inspection.sound, installation);
+  return inspection.problems.slice(before);
+}
