@@ -26,6 +26,8 @@ const targets = [
     file: 'src/answers/consultation.ts',
     make: typesOf('Consultation'),
   },
+  { from: 'schemas/reply.schema.json', file: 'src/answers/reply-file.ts', make: typesOf('ReplyFile') },
+  { from: 'schemas/assessment.schema.json', file: 'src/answers/assessment.ts', make: typesOf('Assessment') },
   { from: 'schemas', file: 'schemas/validators.mjs', make: schemaValidators, formatted: false },
   { from: 'content/guide/rules', file: 'content/guide/rules/README.md', make: rulesReadme },
 ];

@@ -15,6 +15,8 @@ import type { AnswerPlace, Explanation, Origin, Showing } from './explain/explan
 import { loadCatalogue, type Language } from './load/load-catalogue.js';
 import { loadInstallation, loadTool, type Installation } from './load/load-installation.js';
 import { loadDocumentTypes } from './load/load-templates.js';
+import type { CompareRequest, CompareResult } from './pipeline/compare.js';
+import type { ConsultRequest, ConsultResult, SentDocument } from './pipeline/consult.js';
 import type { ExplainRequest, ExplainResult } from './pipeline/explain.js';
 import { slugOf } from './language/slug.js';
 import { agendaType, hasErrors, inspect, isError, type Inspection, type Sound } from './pipeline/inspect.js';
@@ -68,7 +70,7 @@ export interface PageRequest extends Omit<CheckRequest, 'paths'> {
 }
 
 export interface PageResult extends CheckResult {
-  /** A whole web page in UTF-8; missing when the files cannot be read as an agenda. */
+  /** A whole web page in UTF-8, also when errors hinder the review; missing only when the program failed. */
   page?: Uint8Array;
 }
 
@@ -83,6 +85,18 @@ export async function explain(request: ExplainRequest): Promise<ExplainResult> {
   return (await import('./pipeline/explain.js')).explain(request);
 }
 export type { AnswerPlace, ExplainRequest, ExplainResult, Explanation, Origin, Showing };
+
+/** Makes what a consultation sends out and freezes it as an edition, which nothing writes over. */
+export async function consult(request: ConsultRequest): Promise<ConsultResult> {
+  return (await import('./pipeline/consult.js')).consult(request);
+}
+export type { ConsultRequest, ConsultResult, SentDocument };
+
+/** What has changed between two agendas: as a list, and as the new agenda with the changes marked. */
+export async function compare(request: CompareRequest): Promise<CompareResult> {
+  return (await import('./pipeline/compare.js')).compare(request);
+}
+export type { CompareRequest, CompareResult };
 
 /** What stands in the way of a new project in the folder, so that nobody is asked in vain. Writes nothing. */
 export async function findObstacles(request: InitRequest): Promise<InitResult> {
@@ -102,7 +116,10 @@ export type { BuiltDocument, CheckResult, Format, Language, MunicipalityMatch, P
 /** Says what is wrong, what an expert would remark on and what is unanswered in each project. Writes nothing. */
 export async function check(request: CheckRequest): Promise<CheckResult> {
   const installation = await loadInstallation(request.language ?? 'sv');
-  return report(await inspectAll(request, installation), installation);
+  const inspections = await inspectAll(request, installation);
+  const { checkConsultation } = await import('./pipeline/consultation.js');
+  for (const inspection of inspections) await checkConsultation(inspection, installation);
+  return report(inspections, installation);
 }
 
 /** The same of one project as a web page: the document type granskningsrapport. Writes nothing. */

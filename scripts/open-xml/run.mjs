@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Builds every document of every example and of the hard cases as Word, and has two public validators hold each file
- * against Office Open XML: Microsoft's Open XML SDK (schemas and what they cannot say, as the oldest and the newest Word
+ * Builds every document of every example and of the hard cases as Word, and the worked example in the tests' made-up
+ * municipal templates too, and has two public validators hold each file against Office Open XML: Microsoft's Open XML SDK (schemas and what they cannot say, as the oldest and the newest Word
  * understand it), and the schemas of ECMA-376 as Apache POI has compiled them. Needs Java 11 or later, Maven and npm;
  * without them it fails, for a check that did not run is no check. So does a validator that finds nothing wrong with a
  * file that is wrong on purpose.
@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import ts from 'typescript';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,6 +27,7 @@ const words = ['Office2010', 'Microsoft365'];
 try {
   const validators = [await openSdk(), openSchemas()];
   buildAll();
+  await buildInTemplates();
   const files = readdirSync(work, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.docx'))
     .sort()
@@ -101,6 +103,36 @@ function buildAll() {
   for (const project of [...projectsIn('content/examples'), ...projectsIn('test/projects')]) {
     const choices = ['--document', types.join(','), '--format', 'docx', '--out', work, '--quiet'];
     run(process.execPath, [join(root, 'dist/cli/main.js'), 'build', project, ...choices]);
+  }
+}
+
+/** The templates stand in TypeScript, part by part; one that LibreOffice has made is a file. */
+async function buildInTemplates() {
+  const folder = join(cache, 'templates');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  for (const name of ['house-templates', 'png']) {
+    const source = readFileSync(join(root, `test/support/${name}.ts`), 'utf8');
+    const { outputText } = ts.transpileModule(source, {
+      compilerOptions: { module: 'esnext', target: 'esnext' },
+    });
+    writeFileSync(join(folder, `${name}.js`), outputText);
+  }
+  const made = await import(pathToFileURL(join(folder, 'house-templates.js')).href);
+  const templates = { swedish: made.swedishParts, english: made.englishParts, own: made.ownNamesParts };
+  const files = [join(root, 'test/render/docx/house-template/libreoffice.dotx')];
+  for (const [name, parts] of Object.entries(templates)) {
+    files.push(join(folder, `${name}.dotx`));
+    writeFileSync(files.at(-1), made.template(parts));
+  }
+  for (const [index, file] of files.entries()) {
+    const choices = ['--format', 'docx', '--mall', file, '--out', join(work, `mall-${index}`), '--quiet'];
+    run(process.execPath, [
+      join(root, 'dist/cli/main.js'),
+      'build',
+      join(root, 'content/examples/lingonasa'),
+      ...choices,
+    ]);
   }
 }
 

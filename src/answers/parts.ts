@@ -20,8 +20,13 @@ export function partsAt(answers: unknown, path: readonly string[]): Part[] {
   );
 }
 
+/** What stands under a key of its own in a group; undefined when it is no group, or has no such key. */
+export function valueOf(group: unknown, key: string): unknown {
+  return isGroup(group) && Object.hasOwn(group, key) ? group[key] : undefined;
+}
+
 export function textOf(group: unknown, key: string): string | undefined {
-  const value = isGroup(group) && Object.hasOwn(group, key) ? group[key] : undefined;
+  const value = valueOf(group, key);
   return typeof value === 'string' ? value : undefined;
 }
 

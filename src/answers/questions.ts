@@ -1,4 +1,5 @@
 import { nameOf } from './key-path.js';
+import { isGroup, valueOf } from './parts.js';
 import { pointerTo, rootPointer, type Pointer } from './pointer.js';
 import { resolveSchema, type Schema } from './schema.js';
 
@@ -43,7 +44,7 @@ function* inGroup(schema: Schema, answers: unknown, at: Standing): Generator<Que
     const resolved = resolveSchema(property, at.root);
     const chapter = at.pointer === rootPointer ? (resolved.title ?? key) : at.chapter;
     const inside = { ...at, pointer: pointerTo(at.pointer, key), chapter, path: [...at.path, key] };
-    yield* inProperty(resolved, own(answers, key), inside);
+    yield* inProperty(resolved, valueOf(answers, key), inside);
   }
 }
 
@@ -83,12 +84,4 @@ function withoutList(path: string[]): string[] {
 
 function itemName(item: unknown, schema: Schema, index: number): string {
   return nameOf(item) ?? `${schema.title ?? ''} ${index + 1}`.trim();
-}
-
-function own(group: unknown, key: string): unknown {
-  return isGroup(group) && Object.hasOwn(group, key) ? group[key] : undefined;
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

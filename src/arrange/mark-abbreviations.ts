@@ -27,7 +27,8 @@ export function markAbbreviations(abbreviations: Abbreviations): Transform {
       if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
         return [{ ...node, children: node.children.flatMap(mark) }];
       }
-      if (node.type !== 'text') return [node];
+      // What stands for Swedish words means nothing in another language.
+      if (node.type !== 'text' || node.language !== undefined) return [node];
       const { value, ...rest } = node;
       const result: Inline[] = [];
       let end = 0;

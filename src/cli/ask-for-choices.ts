@@ -82,16 +82,24 @@ async function settleMunicipality(
     const question =
       only === undefined ? words.unregistered : more.length === 0 ? words.meant : words.several;
     const answer = await ask(fill(question, { word: wanted, choices }));
-    if (!words.yes.includes(answer.toLowerCase())) wanted = answer === '' ? wanted : answer;
+    if (words.no.includes(answer.toLowerCase())) wanted = await askAgain(words, ask);
+    else if (!words.yes.includes(answer.toLowerCase())) wanted = answer === '' ? wanted : answer;
     else if (only === undefined) return { name: wanted };
     else if (more.length === 0) return { code: only.code };
+  }
+}
+
+async function askAgain(words: InitWords, ask: Asking['ask']): Promise<string> {
+  for (;;) {
+    const answer = await ask(words.again);
+    if (answer !== '') return answer;
   }
 }
 
 async function askPeriod({ words, ask, catalogue, terminal }: Asking): Promise<Period | undefined> {
   for (;;) {
     const answer = await ask(words.period);
-    if (answer === '') return undefined;
+    if (answer === '' || words.no.includes(answer.toLowerCase())) return undefined;
     const read = readPeriod(answer);
     if ('period' in read) return read.period;
     sayMisuse(read.misuse, catalogue, terminal);

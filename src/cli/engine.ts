@@ -4,6 +4,8 @@ import type {
   BuildStep,
   check,
   CheckRequest,
+  compare,
+  consult,
   explain,
   findMunicipality,
   findObstacles,
@@ -19,6 +21,8 @@ export interface Engine {
   check: typeof check;
   build: typeof build;
   explain: typeof explain;
+  compare: typeof compare;
+  consult: typeof consult;
   reviewPage: typeof reviewPage;
   init: typeof init;
   findMunicipality: typeof findMunicipality;

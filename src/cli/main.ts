@@ -2,6 +2,8 @@
 import {
   build,
   check,
+  compare,
+  consult,
   explain,
   findMunicipality,
   findObstacles,
@@ -45,6 +47,8 @@ try {
   const engine = {
     build,
     check,
+    compare,
+    consult,
     explain,
     reviewPage,
     init,

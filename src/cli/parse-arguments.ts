@@ -78,6 +78,7 @@ function misuseOf(error: CommanderError, argv: readonly string[], program: Comma
       return suggest({ code: 'cli/unknown-option', details }, name, choices);
     }
     case 'commander.missingArgument':
+      if (command?.name() === 'init') return { code: 'cli/missing-folder', details: {} };
       return { code: 'cli/missing-path', details: { command: command?.name() ?? 'check' } };
     case 'commander.optionMissingArgument':
       return { code: 'cli/missing-value', details: { name } };

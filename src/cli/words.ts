@@ -7,7 +7,7 @@ import type { DocumentType } from '../pipeline.js';
 /** The command line's own words: `cli` in `content/language/<tag>.yaml`. A test holds the files to this shape. */
 export interface CliWords {
   severity: Record<Severity, string>;
-  counts: Record<'errors' | 'gaps' | 'warnings' | 'infos' | 'silenced' | 'pages', Forms>;
+  counts: Record<'errors' | 'gaps' | 'stoppingGaps' | 'warnings' | 'infos' | 'silenced' | 'pages', Forms>;
   /** What the sum says when errors stopped the review before gaps and warnings were looked for. */
   laterShown: Forms;
   /** Names as they stand in the answers, and how they are called. */
@@ -39,6 +39,8 @@ export interface CliWords {
   >;
   init: InitWords;
   explain: ExplainWords;
+  consult: ConsultWords;
+  compare: CompareWords;
   template: TemplateWords;
   size: Record<'kilobytes' | 'megabytes', string>;
   progress: string;
@@ -53,12 +55,28 @@ export interface InitWords {
   unregistered: string;
   /** What counts as yes, in lower case. */
   yes: readonly string[];
+  /** What counts as no. */
+  no: readonly string[];
+  /** After a no: which municipality it is then. */
+  again: string;
   period: string;
   type: string;
   /** What each document type is. */
   types: Record<DocumentType, string>;
   cancelled: string;
   next: string;
+}
+
+/** What is said while a consultation is made ready, and when it is. */
+export interface ConsultWords {
+  making: string;
+  done: string;
+}
+
+/** What is said while two agendas are compared. */
+export interface CompareWords {
+  making: string;
+  done: Forms;
 }
 
 /** How a municipality's own Word template fitted. */
@@ -143,6 +161,13 @@ export interface HelpWords {
   check: string;
   build: string;
   explain: string;
+  consult: string;
+  projectUsage: string;
+  consultFormats: string;
+  compare: string;
+  compareUsage: string;
+  compared: string;
+  trial: string;
   paths: string;
   explainUsage: string;
   project: string;

@@ -1,6 +1,7 @@
 import { earlierId } from '../document/changes.js';
 import { mapBlocks, replaceInline } from '../document/map.js';
-import type { Block, Change, Document, Inline, NoteReference, Note } from '../document/tree.js';
+import { callsIn, mapCalls } from '../document/note-calls.js';
+import type { Block, Document, Inline, NoteReference, Note } from '../document/tree.js';
 import { blockNodes } from '../document/walk.js';
 import { mergeBlocks } from './merge-blocks.js';
 
@@ -51,7 +52,7 @@ function mergeNotes(
  * or accepting a change would take the note from the calls that are left.
  */
 function withNotesApart(document: Document, old: Document, fresh: Document): Document {
-  const calls = [...callsIn(document)];
+  const calls = callsIn(document);
   const apart = new Set(
     [...new Set(calls.map(({ node }) => node.note))].filter((id) => {
       const own = calls.filter(({ node }) => node.note === id);
@@ -100,69 +101,6 @@ function withEarlierTargets(document: Document, ids: ReadonlySet<string>): Docum
 
 function idsIn(document: Document): string[] {
   return [...blockNodes(document.body)].flatMap((block) => ('id' in block ? block.id : []));
-}
-
-/** Every call of a note in reading order, and what became of the words around it. */
-function* callsIn(document: Document): Generator<{ node: NoteReference; change: Change | undefined }> {
-  const found: { node: NoteReference; change: Change | undefined }[] = [];
-  mapCalls(document, (node, change) => {
-    found.push({ node, change });
-    return [node];
-  });
-  yield* found;
-}
-
-type Replace = (node: NoteReference, change: Change | undefined) => Inline[];
-
-/** Calls with what their words, item, row or block say of a change. */
-function mapCalls(document: Document, replace: Replace): Document {
-  const inBlocks = (blocks: readonly Block[], outer: Change | undefined): Block[] =>
-    blocks.map((block) => inBlock(block, block.change ?? outer));
-  const inBlock = (block: Block, change: Change | undefined): Block => {
-    switch (block.type) {
-      case 'list':
-        return {
-          ...block,
-          items: block.items.map((item) => ({ ...item, children: inBlocks(item.children, item.change ?? change) })),
-        };
-      case 'quote':
-      case 'landscape':
-        return { ...block, children: inBlocks(block.children, change) };
-      case 'table':
-        return {
-          ...block,
-          caption: inWords(block.caption, change),
-          header: block.header.map((cell) => ({ children: inWords(cell.children, change) })),
-          rows: block.rows.map((row, index) =>
-            row.map((cell) => ({ children: inWords(cell.children, block.rowChanges?.[index] ?? change) })),
-          ),
-        };
-      case 'fields':
-        return {
-          ...block,
-          items: block.items.map((item) => ({
-            ...item,
-            label: inWords(item.label, item.change ?? change),
-            children: inWords(item.children, item.change ?? change),
-          })),
-        };
-      default: {
-        const [mapped] = mapBlocks([block], { inline: (nodes) => inWords(nodes, change) });
-        return mapped ?? block;
-      }
-    }
-  };
-  const inWords = (nodes: readonly Inline[], change: Change | undefined): Inline[] =>
-    nodes.flatMap((node): Inline[] => {
-      if (node.type === 'noteReference') return replace(node, change);
-      if (node.type === 'revision') return [{ ...node, children: inWords(node.children, node.change) }];
-      return 'children' in node ? [{ ...node, children: inWords(node.children, change) }] : [node];
-    });
-  return {
-    ...document,
-    body: inBlocks(document.body, undefined),
-    notes: document.notes.map((note) => ({ ...note, children: inBlocks(note.children, undefined) })),
-  };
 }
 
 function mapWords(document: Document, replace: (node: Inline) => Inline[]): Document {

@@ -5,6 +5,7 @@ import { textOf } from '../document/walk.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import { isTooTangled, saysSomething, withoutCalls } from './answer-limits.js';
 import { mistakenLines } from './mistaken-lines.js';
+import { inLanguage, isLanguageMark, languageOf } from './passage-language.js';
 import { parseAnswer } from './answer-markdown.js';
 import { readBlocks } from './read-blocks.js';
 import type { Reading } from './reading.js';
@@ -52,6 +53,13 @@ export function readAnswer(
       // A link cannot hold a link: a note that is called inside it is called right after it.
       const { children, calls } = withoutCalls(all);
       const shown = children.length === 0 ? [words(node.url, source)] : children;
+      if (isLanguageMark(node.url)) {
+        const language = languageOf(node.url);
+        if (language !== undefined && children.length > 0)
+          return [...inLanguage(children, language), ...calls];
+        report(node, 'compose/unknown-language', { language: node.url });
+        return [...children, ...calls];
+      }
       if (node.url.startsWith('#')) {
         const reference: CrossReference = {
           type: 'crossReference',

@@ -46,6 +46,8 @@ export interface TemplateManifest {
   view?: boolean;
   /** Tells what the checks of the project's finished files found, and is therefore made after them. */
   receipts?: boolean;
+  /** Made by a consultation, of `remiss.yaml` beside the answers, and not by a build. */
+  remiss?: boolean;
 }
 
 const statuses = ['utkast', 'remiss', 'antagen'] as const;

@@ -1,11 +1,5 @@
 import type { Consultation, Remissinstans } from '../answers/consultation.js';
 
-/** One kind of consultee and those who are of it, in the order of `remiss.yaml`. */
-export interface ConsulteeGroup {
-  kind: Remissinstans['typ'];
-  consultees: Remissinstans[];
-}
-
 /** The order in which an address list has the kinds: those nearest to the municipality first. */
 const kinds: readonly Remissinstans['typ'][] = [
   'nämnd',
@@ -22,11 +16,9 @@ const kinds: readonly Remissinstans['typ'][] = [
   'övrig',
 ];
 
-export function consulteesByKind({ remissinstanser }: Consultation): ConsulteeGroup[] {
-  return kinds.flatMap((kind) => {
-    const consultees = remissinstanser.filter(({ typ }) => typ === kind);
-    return consultees.length === 0 ? [] : [{ kind, consultees }];
-  });
+/** The consultees kind by kind, those of one kind in the order of `remiss.yaml`. */
+export function consulteesByKind({ remissinstanser }: Consultation): Remissinstans[] {
+  return kinds.flatMap((kind) => remissinstanser.filter(({ typ }) => typ === kind));
 }
 
 /** Whether a reply is waited for; the others get the consultation to know of it. */

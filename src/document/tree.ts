@@ -48,6 +48,8 @@ export interface Renumbered {
 export interface Text extends Sourced {
   type: 'text';
   value: string;
+  /** BCP 47, of words in another language than the document's. */
+  language?: string;
 }
 
 export interface Strong extends Sourced {

@@ -2,6 +2,7 @@ import type { Agenda } from '../answers/agenda.js';
 import type { Pointer } from '../answers/pointer.js';
 import type { ProfileAnswers } from '../answers/profile.js';
 import type { Document } from '../document/tree.js';
+import { blockNodes, textOf } from '../document/walk.js';
 import type { Terms } from '../language/terms.js';
 import { wordsIn } from '../profile/profile-of.js';
 import { runningParts, runningWords, type RunningParts } from '../profile/running-words.js';
@@ -23,7 +24,9 @@ export function coverPassages({ document: { metadata }, terms, answers, profile 
     { text: metadata.diarienummer, source: answer('/dokument/diarienummer'), term: 'diarienummer' },
     { text: metadata.period, source: answer('/dokument/period'), term: 'period' },
   ];
-  return lines
+  const { statusLabel, marks } = metadata;
+  const notice = marks.notice === '' ? '' : `${statusLabel}. ${marks.notice}`;
+  return [...lines, { text: notice, source: made('/dokument/status'), term: undefined }]
     .filter(({ text }) => text !== '')
     .map(({ text, source, term }): Passage => {
       const words = { text, source, mark: { kind: 'first page' as const } };
@@ -109,6 +112,14 @@ function mixes(words: readonly string[]): string[] {
     const others = words.filter((_, other) => other !== index);
     return [word, ...mixes(others).map((mix) => `${word} ${mix}`)];
   });
+}
+
+/** The header rows of tables: they stand again where a page begins in the midst of a table. */
+export function repeatedRows({ body }: Document): string[] {
+  return [...blockNodes(body)]
+    .flatMap((block) => (block.type === 'table' ? [block.header] : []))
+    .map((cells) => headKey(cells.map(({ children }) => textOf(children)).join(' ')))
+    .filter((key) => key !== '');
 }
 
 /** The status as a label of its own in the head, which is printed in capitals. */

@@ -1,8 +1,10 @@
 import type { ProfileAnswers } from '../answers/profile.js';
+import { isCitable } from '../document/citable.js';
 import type { Block, Document, Heading, Note, Table } from '../document/tree.js';
 import { blockNodes, documentInline, textOf } from '../document/walk.js';
 import type { Terms } from '../language/terms.js';
 import { coverPassages, headPassages } from './frame-passages.js';
+import { chartWords } from './chart-words.js';
 import type { Passage, Piece } from './passages.js';
 import { numberOnPaper, pieceReader, space } from './read-pieces.js';
 
@@ -25,6 +27,8 @@ export function readPassages(reader: Reader): Passage[] {
   const { document, terms, listed } = reader;
   const pieces = pieceReader(document, terms);
   const passages: Passage[] = coverPassages(reader);
+  // What is only told to those who do not see: it stands between nothing.
+  const unseen: Passage[] = [];
   let section: Passage['section'];
 
   readBlocks(document.body, 'text');
@@ -32,11 +36,11 @@ export function readPassages(reader: Reader): Passage[] {
   if (document.notes.length > 0) add([termPiece('notes')], 'note');
   for (const note of document.notes) readNote(note);
   readContents();
-  return [...passages, ...headPassages(reader)];
+  return [...passages, ...unseen, ...headPassages(reader)];
 
-  function add(words: Piece[], within: Passage['within'], label = ''): void {
+  function add(words: Piece[], within: Passage['within'], label = '', to = passages): void {
     if (words.every(({ text }) => text.trim() === '')) return;
-    passages.push({
+    to.push({
       pieces: words,
       within,
       ...(section === undefined ? {} : { section }),
@@ -52,7 +56,7 @@ export function readPassages(reader: Reader): Passage[] {
     lead: Piece[] = [],
   ): void {
     blocks.forEach((block, index) => {
-      readBlock(block, within, label, index === 0 ? lead : []);
+      readBlock(block, within, label, [...paragraphNumber(block), ...(index === 0 ? lead : [])]);
     });
   }
 
@@ -69,12 +73,12 @@ export function readPassages(reader: Reader): Passage[] {
       case 'list':
         for (const [index, { children }] of block.items.entries()) {
           const number = block.ordered ? [numberOnPaper(`${block.start + index}. `)] : [];
-          readBlocks(children, within, label, number);
+          readBlocks(children, within, label, index === 0 ? [...lead, ...number] : number);
         }
         break;
       case 'quote':
       case 'landscape':
-        readBlocks(block.children, within, label);
+        readBlocks(block.children, within, label, lead);
         break;
       case 'table':
         readTable(block);
@@ -90,11 +94,17 @@ export function readPassages(reader: Reader): Passage[] {
           [{ ...pieces.sourced(block, block.alternative), mark: { kind: 'id', id: block.id } }],
           'figure',
           block.number,
+          unseen,
         );
+        if (block.type === 'chart') add(chartWords(block), 'figure', block.number);
         add(pieces.caption(block), 'figure', block.number);
         break;
       case 'code':
-        add([{ ...pieces.sourced(block, block.value), mark: { kind: 'node', node: block } }], within, label);
+        add(
+          [...lead, { ...pieces.sourced(block, block.value), mark: { kind: 'node', node: block } }],
+          within,
+          label,
+        );
         break;
       case 'gapBlock':
         add([pieces.gap(block)], within, label);
@@ -144,6 +154,12 @@ export function readPassages(reader: Reader): Passage[] {
   function termPiece(term: 'notes' | 'contents'): Piece {
     return { text: terms[term], source: { kind: 'term', term } };
   }
+}
+
+/** The number in the margin that a reply to what is sent out points at. */
+function paragraphNumber(block: Block): Piece[] {
+  const number = isCitable(block) ? block.paragraphNumber : undefined;
+  return number === undefined ? [] : [numberOnPaper(`${number} `)];
 }
 
 function sectionOf({ number, children }: Heading): { number: string; title: string } {

@@ -6,7 +6,7 @@ import { documentInline } from '../document/walk.js';
 import type { Terms } from '../language/terms.js';
 import { answerBook, type AnswerBook } from './answer-book.js';
 import { shelve, type Shelf } from './find-words.js';
-import { headKeys } from './frame-passages.js';
+import { headKeys, repeatedRows } from './frame-passages.js';
 import type { ReadDocument } from './found.js';
 import { readPassages } from './read-passages.js';
 
@@ -27,7 +27,7 @@ export interface Reading {
   /** The words of the documents, and those of the answers as they stand in their files. */
   words: Shelf<ReadDocument>;
   answers: Shelf<AnswerBook>;
-  /** Lines of the heads and feet of pages: see `headKeys`. */
+  /** Lines that come again on page after page: see `headKeys` and `repeatedRows`. */
   heads: ReadonlySet<string>;
 }
 
@@ -39,7 +39,9 @@ export function readSubject({ project, schema, terms, documents }: Subject): Rea
     passages: readPassages({ document, terms, answers, profile, listed: new Set(listed) }),
   }));
   const book = answerBook(project, schema, referenceWords(documents.map(({ document }) => document)));
-  const heads = new Set(documents.flatMap(({ document }) => headKeys(document, terms, profile)));
+  const heads = new Set(
+    documents.flatMap(({ document }) => [...headKeys(document, terms, profile), ...repeatedRows(document)]),
+  );
   return { project, book, documents: read, words: shelve(read), answers: shelve([book]), heads };
 }
 

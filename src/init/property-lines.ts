@@ -1,4 +1,4 @@
-import { isGroup } from '../answers/parts.js';
+import { valueOf } from '../answers/parts.js';
 import { pointerTo, type Pointer } from '../answers/pointer.js';
 import { resolveSchema, type Schema } from '../answers/schema.js';
 import { commentInExample, commentOn } from './comment.js';
@@ -54,8 +54,8 @@ export function keyedLines(key: string, group: Group, sheet: Sheet): string[] {
 function groupAt(key: string, { schema, answers, examples, pointer, indent }: Group, { root }: Sheet): Group {
   return {
     schema: resolveSchema(schema.properties?.[key] ?? {}, root),
-    answers: own(answers, key),
-    examples: own(examples, key),
+    answers: valueOf(answers, key),
+    examples: valueOf(examples, key),
     pointer: pointerTo(pointer, key),
     indent: indent + 2,
   };
@@ -65,7 +65,7 @@ function groupAt(key: string, { schema, answers, examples, pointer, indent }: Gr
 function isSpread({ schema: { properties, required = [] }, answers }: Group): boolean {
   if (properties === undefined) return false;
   if (answers === undefined) return required.length === 0;
-  return Object.keys(properties).some((key) => own(answers, key) === undefined);
+  return Object.keys(properties).some((key) => valueOf(answers, key) === undefined);
 }
 
 /** A key that is answered as a whole: with the answer, an example of it, or an empty place. Without indentation. */
@@ -93,8 +93,4 @@ function remarkOnce(words: NewProjectWords): Remark {
     paths.add(path);
     return commented(commentInExample(schema, { indent, said }, words));
   };
-}
-
-function own(group: unknown, key: string): unknown {
-  return isGroup(group) && Object.hasOwn(group, key) ? group[key] : undefined;
 }

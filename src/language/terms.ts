@@ -24,8 +24,8 @@ export interface Terms {
   section: string;
   /** "Fråga", before the number of a question that a consultation asks. */
   question: string;
-  /** What the kinds of consultees are called, by the answer: one alone, and as the heading of several. */
-  consulteeKinds: Record<string, { one: string; many: string }>;
+  /** What the kinds of consultees are called, by the answer. */
+  consulteeKinds: Record<string, string>;
   /** What file formats are called to people who get them, by format. */
   formatNames: Record<string, string>;
   /** The words of the address list as a table for spreadsheets. */
@@ -72,11 +72,39 @@ export interface Terms {
   everyCommittee: string[];
   /** Endings of words that make a name a committee's: one of those that "every committee" means. */
   committee: string[];
+  /** The page that stands in for the report of a review, when errors hinder it. */
+  faultPage: FaultPageTerms;
+}
+
+export interface FaultPageTerms {
+  title: string;
+  kind: string;
+  status: string;
+  lead: string;
+  caption: string;
+  place: string;
+  fault: string;
+  step: string;
+  /** "agenda.yaml, rad 4" */
+  line: string;
 }
 
 export interface ComparisonTerms extends Record<Change, string> {
   /** Who Word says has made the changes. */
   author: string;
+  /** What the cover of such a document says, with `{old}` and `{new}`. */
+  notice: string;
+  /** What two things that are compared are called. */
+  edition: string;
+  version: string;
+  folder: string;
+  yes: string;
+  no: string;
+  /** "plats {place}" in a list */
+  place: string;
+  kinds: Record<'added' | 'removed' | 'moved' | 'renamed' | 'changed', string>;
+  /** Of the columns of the list of changes as CSV. */
+  headings: string[];
 }
 
 /** What is said in a chart beside what the answers say. */

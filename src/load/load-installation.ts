@@ -18,6 +18,10 @@ export interface Installation {
   profileSchema: Schema;
   /** Of a project's `remiss.yaml`. */
   consultationSchema: Schema;
+  /** Of a reply that the secretariat has typed in. */
+  replySchema: Schema;
+  /** Of a project's `bedomning.yaml`. */
+  assessmentSchema: Schema;
   /** The words of messages. */
   catalogue: Catalogue;
   /** The same in Swedish, for documents that tell of the review: documents are always in Swedish. */
@@ -50,6 +54,8 @@ export async function loadInstallation(language: Language): Promise<Installation
     frameworkSchema,
     profileSchema,
     consultationSchema,
+    replySchema,
+    assessmentSchema,
     catalogue,
     swedish,
     terms,
@@ -65,6 +71,8 @@ export async function loadInstallation(language: Language): Promise<Installation
     loadSchema('framework'),
     loadSchema('profile'),
     loadSchema('consultation'),
+    loadSchema('reply'),
+    loadSchema('assessment'),
     language === 'sv' ? catalogueInSwedish : loadCatalogue(language),
     catalogueInSwedish,
     loadTerms(),
@@ -85,6 +93,8 @@ export async function loadInstallation(language: Language): Promise<Installation
     frameworkSchema,
     profileSchema,
     consultationSchema,
+    replySchema,
+    assessmentSchema,
     catalogue: withRules(catalogue, language),
     swedish: withRules(swedish, 'sv'),
     terms,

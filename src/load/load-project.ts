@@ -28,7 +28,7 @@ export async function loadProject(path: string): Promise<Project> {
   const profile =
     profileFile === undefined ? undefined : await loadProfile(profileFile, folder, realFolder, reading);
   const images = await loadImages(folder, realFolder);
-  const ofFiles = reading.problems.map((problem) => ofParts(problem, files[0]));
+  const ofFiles = withoutCopies(reading.problems).map((problem) => ofParts(problem, files[0]));
   const problems = [...ofFiles, ...images.problems];
   if (problems.length > 0) {
     throw new StopRun(problems, problems.some(isMachineTrouble) ? 'machine' : 'input', reading.texts);
@@ -61,6 +61,13 @@ function startReading(): Reading {
 async function readPart(file: string, realFolder: string, reading: Reading): Promise<void> {
   const read = await readYamlFile(file, basename(file), realFolder, reading);
   if (read !== undefined) merge(read.answers, read.source, reading);
+}
+
+/** Of a copy, all that is wanted is that it goes: what else is wrong with it is wrong with the original too. */
+function withoutCopies(problems: readonly Problem[]): Problem[] {
+  const isRepeated = ({ code }: Problem): boolean => code === 'load/file-repeated';
+  const copies = new Set(problems.filter(isRepeated).map(({ place }) => place.file));
+  return problems.filter((problem) => isRepeated(problem) || !copies.has(problem.place.file));
 }
 
 /** What is said of a file that is no part of the agenda tells, too, why it was read at all. */

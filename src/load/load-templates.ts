@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { isGroup } from '../answers/parts.js';
 import { packageUrl, readPackageText } from './package-root.js';
 import { readContent } from './read-content.js';
 
@@ -20,8 +21,19 @@ interface Partial {
   text: string;
 }
 
-/** The names of the document types: the folders of `templates/` that have a manifest. */
+/** The names of the document types that are made of the answers alone: those of a consultation take more. */
 export async function loadDocumentTypes(): Promise<string[]> {
+  const types = await templateFolders();
+  const manifests = await Promise.all(types.map((type) => readContent(`templates/${type}/manifest.yaml`)));
+  return types.filter((_, index) => !isOfConsultation(manifests[index]));
+}
+
+function isOfConsultation(manifest: unknown): boolean {
+  return isGroup(manifest) && manifest['remiss'] === true;
+}
+
+/** The folders of `templates/` that have a manifest. */
+async function templateFolders(): Promise<string[]> {
   const entries = await readdir(packageUrl('templates/'), { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const types = await Promise.all(
@@ -36,7 +48,7 @@ export async function loadDocumentTypes(): Promise<string[]> {
 /** Every document type by its name. */
 export async function loadTemplates(): Promise<Map<string, TemplateFiles>> {
   const shared = await loadPartials('templates/partials/');
-  const types = await loadDocumentTypes();
+  const types = await templateFolders();
   const templates = await Promise.all(types.map((type) => loadTemplate(type, shared)));
   return new Map(templates.map((template) => [template.type, template]));
 }

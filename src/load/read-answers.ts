@@ -99,11 +99,27 @@ function readMap(
     const entry: Entry = { source: walk.source, key };
     walk.entries.push([child, entry]);
     const value = readNode(pair.value, child, depth + 1, walk);
-    if (value === unanswered) continue;
+    if (value === unanswered) {
+      if (map.flow === true) reportComma(pair.key as Node, walk);
+      continue;
+    }
     complete(entry, pair.value);
     Object.defineProperty(answers, name, { value, enumerable: true, writable: true, configurable: true });
   }
   return answers;
+}
+
+/** `{ namn: Stöd, service }` or `{ värde: 34,5 }`: what follows the comma would be lost without a word. */
+function reportComma(key: Node, walk: Walk): void {
+  const [start, end] = spanOf(key);
+  const { text } = walk.source;
+  const before = /([{,])[^{},]*,\s*$/.exec(text.slice(0, start));
+  if (before === null || /^\s*:/.test(text.slice(end))) return;
+  const whole = /:\s*(-?\d+),$/.exec(text.slice(0, start))?.[1];
+  const decimals = /^\d+$/.exec(text.slice(start, end))?.[0];
+  const isNumber = whole !== undefined && decimals !== undefined;
+  const details = { words: excerpt(text.slice(start, end)), number: `${whole ?? ''}.${decimals ?? ''}` };
+  report(walk, 'load/comma-in-braces', [start, end], details, isNumber ? 'decimal' : undefined);
 }
 
 function readList(list: YAMLSeq, pointer: Pointer, depth: number, walk: Walk): unknown[] {

@@ -1,8 +1,9 @@
-import { consulteesByKind, isAskedToReply } from '../consult/address-list.js';
 import type { Consultation, Remissinstans } from '../answers/consultation.js';
-import type { Edition } from '../consultation/edition.js';
+import { consulteesByKind, isAskedToReply } from '../consult/address-list.js';
 import { csvFile } from '../consultation/csv.js';
+import type { Edition } from '../consultation/edition.js';
 import type { Document } from '../document/tree.js';
+import { formatList } from '../language/format.js';
 import { slugify } from '../language/slug.js';
 import type { Terms } from '../language/terms.js';
 import type { MadeDocument } from '../write/write-documents.js';
@@ -14,16 +15,19 @@ const formType = 'svarsblankett';
 
 /** The letter that goes out with the proposal. */
 export const makeCoverLetter: Maker = async (edition, agenda, { compose, render, letterDress, made }) => {
-  const { remissinstanser, kontakt } = edition.consultation;
+  const { remissinstanser, kontakt = {}, inriktning, frågor, svar } = edition.consultation;
   const forms = made.filter(({ type }) => type === formType).map(({ format }) => format);
+  const ways = [kontakt.e_post, kontakt.telefon].filter((way) => way !== undefined).length;
   const letter = await compose('missiv', {
     dnr: caseNumberOf(edition),
-    kontakt: kontakt !== undefined,
+    kontakt: Object.keys(kontakt).length > 0,
+    svarsadress: onOneLine(svar.adress ?? '') || false,
+    synpunkter: inriktning !== undefined || frågor !== undefined,
+    kontaktvägar: [...(ways > 0 ? ['någon'] : []), ...(ways > 1 ? ['båda'] : [])],
     särskilda: remissinstanser.some(({ frågor }) => frågor !== undefined),
     stycken: edition.paragraphs.length > 0,
     blanketter: forms.length > 0,
-    wordblankett: forms.includes('docx'),
-    webblankett: forms.includes('html'),
+    blankettformat: forms,
     bifogat: enclosuresIn(made, letterDress.terms),
   });
   return render(asLetter(letter, agenda, edition), letterFormats, letterDress);
@@ -32,23 +36,27 @@ export const makeCoverLetter: Maker = async (edition, agenda, { compose, render,
 /** To whom it goes, as a document and as a table for merging addresses. */
 export const makeAddressList: Maker = async (edition, agenda, { compose, render, letterDress }) => {
   const { terms } = letterDress;
-  const { remissinstanser } = edition.consultation;
-  const list = asLetter(
-    await compose('sandlista', {
-      grupper: groupsOf(edition, terms),
-      antal: remissinstanser.length,
-      väntas: remissinstanser.filter(isAskedToReply).length,
-      allaSvarar: remissinstanser.every(isAskedToReply),
-      särskilda: remissinstanser.some(({ frågor }) => frågor !== undefined),
-    }),
-    agenda,
-    edition,
-  );
+  const { consultation } = edition;
+  const { remissinstanser } = consultation;
+  const rows = consulteesByKind(consultation).map((consultee) => rowOf(consultee, consultation, terms));
+  const composed = await compose('sandlista', {
+    instanser: rows.map((row) => ({ ...row, adresser: formatList(row.addresses, terms.and) })),
+    antal: remissinstanser.length,
+    väntas: remissinstanser.filter(isAskedToReply).length,
+    allaSvarar: remissinstanser.every(isAskedToReply),
+    särskilda: remissinstanser.some(({ frågor }) => frågor !== undefined),
+  });
+  const list = asLetter(composed, agenda, edition);
+  const { columns, yes, no } = terms.addressList;
+  const cells = rows.map(({ id, namn, typ, e_post, adress, svarar, frågor }) => [
+    ...[id, namn, typ, e_post, adress, svarar ? yes : no, frågor || ''],
+    ...[consultation.sista_svarsdag, caseNumberOf(edition), edition.id],
+  ]);
   const table: MadeDocument = {
     type: list.type,
     format: 'csv',
     path: `${list.metadata.fileName}.csv`,
-    bytes: csvFile(addressRows(edition, terms)),
+    bytes: csvFile([columns, ...cells]),
   };
   return [...(await render(list, letterFormats, letterDress)), table];
 };
@@ -84,54 +92,26 @@ function enclosuresIn(made: readonly MadeDocument[], { formatNames }: Terms) {
   });
 }
 
-/** The consultees as the templates see them. */
-function groupsOf({ consultation }: Edition, terms: Terms) {
-  const questions = questionNumbers(consultation);
-  return consulteesByKind(consultation).map(({ kind, consultees }, index) => ({
-    nr: index + 1,
-    rubrik: terms.consulteeKinds[kind]?.many ?? kind,
-    instanser: consultees.map((consultee) => ({
-      namn: consultee.namn,
-      adresser: addressesOf(consultee),
-      frågor: questionsOf(consultee, questions) || false,
-      svarar: isAskedToReply(consultee),
-    })),
-  }));
+/** One consultee as the template and the table have it. */
+function rowOf(consultee: Remissinstans, consultation: Consultation, terms: Terms) {
+  const { id, namn, typ, e_post = '' } = consultee;
+  const adress = onOneLine(consultee.adress ?? '');
+  return {
+    ...{ id, namn, typ: terms.consulteeKinds[typ] ?? typ, e_post, adress },
+    addresses: [e_post, adress].filter((one) => one !== ''),
+    svarar: isAskedToReply(consultee),
+    // False and not "" is what a template takes for no answer.
+    frågor: questionsOf(consultee, consultation) || false,
+  } as const;
 }
 
-function addressesOf({ e_post, adress }: Remissinstans): string[] {
-  return [e_post, adress?.trim().replace(/\s*\n\s*/g, ', ')].filter((one) => one !== undefined);
+/** An address as it stands in running text: "Box 1, 990 01 Lingonåsa". */
+function onOneLine(address: string): string {
+  return address.trim().replace(/\s*,?\s*\n\s*/g, ', ');
 }
 
-function questionNumbers({ frågor = [] }: Consultation): ReadonlyMap<string, number> {
-  return new Map(frågor.map(({ id }, index) => [id, index + 1]));
-}
-
-/** "1, 3": the questions that are put to it especially. */
-function questionsOf({ frågor = [] }: Remissinstans, numbers: ReadonlyMap<string, number>): string {
-  return frågor
-    .flatMap((id) => numbers.get(id) ?? [])
-    .sort((left, right) => left - right)
-    .join(', ');
-}
-
-function addressRows(edition: Edition, terms: Terms): string[][] {
-  const { consultation, id } = edition;
-  const questions = questionNumbers(consultation);
-  const { columns, yes, no } = terms.addressList;
-  const rows = consulteesByKind(consultation).flatMap(({ kind, consultees }) =>
-    consultees.map((consultee) => [
-      consultee.id,
-      consultee.namn,
-      terms.consulteeKinds[kind]?.one ?? kind,
-      consultee.e_post ?? '',
-      (consultee.adress ?? '').trim().replace(/\s*\n\s*/g, ', '),
-      isAskedToReply(consultee) ? yes : no,
-      questionsOf(consultee, questions),
-      consultation.sista_svarsdag,
-      caseNumberOf(edition),
-      id,
-    ]),
-  );
-  return [columns, ...rows];
+/** "1, 3": the numbers of the questions that are put to it especially. */
+function questionsOf({ frågor: asked = [] }: Remissinstans, { frågor = [] }: Consultation): string {
+  const numbers = frågor.flatMap(({ id }, index) => (asked.includes(id) ? [index + 1] : []));
+  return numbers.join(', ');
 }

@@ -26,9 +26,9 @@ export interface MakerContext {
    * A document of a type under `templates/`, arranged. Its template finds what `remiss.yaml` says under `remiss`, and
    * `more` beside it.
    */
-  compose(type: string, more?: MoreData): Promise<Document>;
+  compose: (type: string, more?: MoreData) => Promise<Document>;
   /** The finished files of a document, in those of these formats that were asked for. */
-  render(document: Document, formats: readonly Format[], dress: RenderContext): Promise<MadeDocument[]>;
+  render: (document: Document, formats: readonly Format[], dress: RenderContext) => Promise<MadeDocument[]>;
 }
 
 /** The agenda in every format. */

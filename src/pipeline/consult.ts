@@ -99,13 +99,13 @@ export async function consult(request: ConsultRequest): Promise<ConsultResult> {
 /** The agenda and the consultation, when both can be sent out. Why not stands among the inspection's problems. */
 async function prepare(inspection: Inspection, installation: Installation): Promise<Run | undefined> {
   const { sound } = inspection;
-  if (sound === undefined || hasErrors(inspection)) return undefined;
+  if (sound === undefined) return undefined;
   const { status } = sound.agenda.dokument;
   if (status !== 'remiss') {
     const place = sound.project.places.value('/dokument/status');
     inspection.problems.push({ code: 'consult/not-remiss', severity: 'error', place, details: { status } });
-    return undefined;
   }
+  if (hasErrors(inspection)) return undefined;
   const agenda = await arrangeFor(sound, await sound.compose(), installation.terms);
   const consultation = await inspectConsultation(inspection, sound, installation, agenda);
   if (consultation === 'missing') {

@@ -3,7 +3,6 @@ import { segmentsOf, type Pointer } from '../answers/pointer.js';
 import type { ConsultationFile, Places, Project } from '../answers/project.js';
 import type { Schema } from '../answers/schema.js';
 import { documentTargets } from '../consult/edition-targets.js';
-import type { Problem } from '../diagnostics/diagnostic.js';
 import type { Document } from '../document/tree.js';
 import { loadConsultation } from '../load/load-consultation.js';
 import type { Installation } from '../load/load-installation.js';
@@ -95,13 +94,7 @@ function joinedPlaces(ofAgenda: Places, ofConsultation: Places): Places {
   };
 }
 
-/** What `check` says of a consultation, if the project has one: what only the document tells is left for `consult`. */
-export async function checkConsultation(
-  inspection: Inspection,
-  installation: Installation,
-): Promise<Problem[]> {
-  if (inspection.sound === undefined) return [];
-  const before = inspection.problems.length;
-  await inspectConsultation(inspection, inspection.sound, installation);
-  return inspection.problems.slice(before);
+/** Adds what is wrong with a consultation, if the project has one; what only the document tells is left for `consult`. */
+export async function checkConsultation(inspection: Inspection, installation: Installation): Promise<void> {
+  if (inspection.sound !== undefined) await inspectConsultation(inspection, inspection.sound, installation);
 }

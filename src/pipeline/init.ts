@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import type { Agenda } from '../answers/agenda.js';
 import type { Catalogue } from '../diagnostics/catalogue.js';
-import { StopRun, type Diagnostic, type Problem } from '../diagnostics/diagnostic.js';
+import { StopRun, type Diagnostic, type Place, type Problem } from '../diagnostics/diagnostic.js';
 import { localise } from '../diagnostics/localise.js';
 import { findMunicipality as find, type Match } from '../init/find-municipality.js';
 import { makeProject, projectPaths } from '../init/make-project.js';
@@ -64,9 +65,24 @@ export async function init(request: InitRequest): Promise<InitResult> {
 /** What stands in the way of a new project in the folder, so that nobody is asked in vain. Writes nothing. */
 export async function findObstacles({ folder, language = 'sv' }: InitRequest): Promise<InitResult> {
   return orTold(await loadCatalogue(language), async () => {
-    await stopIfThere(folder, [...projectPaths, ...reserved]);
+    await stopIfThere(folder, [...projectPaths, ...reserved]).catch((error: unknown) => {
+      const begun = begunAgenda(error);
+      throw begun === undefined ? error : new StopRun([alreadyBegun(begun)], 'input');
+    });
     return [];
   });
+}
+
+/** The agenda of a project that somebody has begun already, if that is what is in the way. */
+function begunAgenda(error: unknown): Place | undefined {
+  const problems = error instanceof StopRun ? error.problems : [];
+  return problems.find(
+    ({ code, place }) => code === 'write/exists' && basename(place.file) === projectPaths[0],
+  )?.place;
+}
+
+function alreadyBegun(place: Place): Problem {
+  return { ...problemOf('init/already-begun', {}), place };
 }
 
 /** The files that were made, or what stopped it, in words. */
@@ -84,6 +100,9 @@ export async function findMunicipality(word: string): Promise<MunicipalityMatch>
   return find(word, await loadMunicipalities());
 }
 
+/** A name with fewer letters is a slip of the finger, or an abbreviation that no reader understands. */
+const fewestLetters = 3;
+
 /** Everyone that the agenda is for, each once. Stops with every word that is no municipality. */
 function namedIn(
   { municipalities = [], names = [] }: InitRequest,
@@ -98,7 +117,10 @@ function namedIn(
   }
   for (const typed of names) {
     const name = typed.trim().replace(/\s+/g, ' ');
-    if (name !== '') named.set(name, { name });
+    if (name === '') continue;
+    if ((name.match(/\p{L}/gu) ?? []).length < fewestLetters)
+      problems.push(problemOf('init/short-name', { name }));
+    else named.set(name, { name });
   }
   if (problems.length === 0 && named.size === 0) problems.push(problemOf('init/no-municipality', {}));
   if (problems.length > 0) throw new StopRun(problems, 'input');

@@ -1,5 +1,6 @@
 import { arrange } from '../arrange/arrange.js';
 import { referenceTargets } from '../arrange/resolve-references.js';
+import type { Problem } from '../diagnostics/diagnostic.js';
 import type { Document } from '../document/tree.js';
 import { slugOf } from '../language/slug.js';
 import type { Installation } from '../load/load-installation.js';
@@ -103,6 +104,7 @@ export async function produce(
     });
     inspection.problems.push(...written.problems);
     noteFit(inspection, made);
+    inspection.problems.push(...made.flatMap((file) => notConformant(file) ?? []));
     return made.map(({ type, format, bytes, pages }, index) => ({
       type,
       format,
@@ -140,6 +142,23 @@ function fileMaker(sound: Sound, press: Press, terms: Installation['terms']) {
       made.push(...(await Promise.all(rendered)));
     }
     return made;
+  };
+}
+
+/**
+ * What a file does not live up to is told, not only written down in the manifest: whoever publishes it answers for
+ * its accessibility.
+ */
+export function notConformant({ path, format, conformance }: MadeFile): Problem | undefined {
+  const failed = (conformance?.checks ?? []).filter(({ passed }) => !passed);
+  const [first] = failed;
+  if (first === undefined) return undefined;
+  return {
+    code: 'build/not-conformant',
+    severity: 'warning',
+    place: { file: '' },
+    details: { file: path, count: failed.length, rule: first.rule, clause: first.clause },
+    hint: format === 'docx' ? 'word' : 'other',
   };
 }
 

@@ -17,7 +17,7 @@ export function deriveColours(given: Partial<ProfileColours>): ProfileColours {
   return {
     ...usual,
     rule: mixed(primary, white, 0.3),
-    tint: tintFrom(primary, Object.values(inks)),
+    tint: tintFrom(primary, [...Object.values(inks), given.muted ?? usual.muted]),
     ...inks,
     ...given,
   };

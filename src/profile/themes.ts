@@ -34,11 +34,12 @@ export interface Pair {
 /** 1.4.3: text. 1.4.11: borders that tell where something to click is, the mark of focus, the edges of gaps. */
 export const asked = { text: 4.5, edge: 3 } as const;
 
-/** Every pair that the style sheets put together; a test reads them there. */
+/** Every pair that the style sheets put together; tests read them there and in the browser. */
 export const pairs: readonly Pair[] = [
   { ink: 'ink', ground: 'page', ratio: asked.text },
   { ink: 'ink', ground: 'fill', ratio: asked.text },
   { ink: 'inkSoft', ground: 'page', ratio: asked.text },
+  { ink: 'inkSoft', ground: 'fill', ratio: asked.text },
   { ink: 'accent', ground: 'page', ratio: asked.text },
   { ink: 'accent', ground: 'fill', ratio: asked.text },
   { ink: 'link', ground: 'page', ratio: asked.text },

@@ -99,6 +99,8 @@ describe('init that cannot be done', () => {
   const cases: [flags: string[], message: string, hint: string][] = [
     [[], 'Det framgår inte vilken kommun agendan gäller.', '--kommun Strängnäs'],
     [['--namn', '  '], 'Det framgår inte vilken kommun agendan gäller.', '--namn'],
+    [['--namn', 'Xy'], 'Namnet ”Xy” är för kort.', 'Skriv namnet som det ska stå i agendan'],
+    [['--namn', '12 3'], 'Namnet ”12 3” är för kort.', '--namn "Lingonåsa kommun"'],
     [['--kommun', 'Strengnäs'], 'namnet eller koden ”Strengnäs”', 'Menade du Strängnäs kommun (0486)?'],
     [['--kommun', 'Upplands'], '”Upplands”', 'Upplands Väsby kommun (0114), Upplands-Bro kommun (0139)'],
     [['--kommun', 'Kil,Lingonåsa kommun'], '”Lingonåsa kommun”', 'anges namnet med --namn'],
@@ -117,12 +119,20 @@ describe('init that cannot be done', () => {
   });
 
   it('names the files that are in the way, before anything is asked', async () => {
+    const ran = await initWith(['ny'], ['Kil'], { 'ny/profil.yaml': 'namn: Kil', 'ny/LÄS-MIG.md': 'min' });
+    expect({ code: ran.code, asked: ran.asked }).toEqual({ code: 2, asked: [] });
+    expect(ran.err).toBe(`remissklar: ny/LÄS-MIG.md: Filen finns redan, och ingenting skrivs över.
+remissklar: ny/profil.yaml: Filen finns redan, och ingenting skrivs över.
+→ Välj en annan mapp, eller flytta filen först. Ingen fil har skrivits.
+`);
+  });
+
+  it('says so when an agenda is begun there already, and how to go on', async () => {
     const files = { 'ny/agenda.yaml': 'titel: Min\n', 'ny/LÄS-MIG.md': 'min' };
     const ran = await initWith(['ny'], ['Kil'], files);
     expect({ code: ran.code, asked: ran.asked }).toEqual({ code: 2, asked: [] });
-    expect(ran.err).toBe(`remissklar: ny/LÄS-MIG.md: Filen finns redan, och ingenting skrivs över.
-remissklar: ny/agenda.yaml: Filen finns redan, och ingenting skrivs över.
-→ Välj en annan mapp, eller flytta filen först. Ingen fil har skrivits.
+    expect(ran.err).toBe(`remissklar: ny/agenda.yaml: Här finns redan en agenda. Ingen fil har skrivits.
+→ Fortsätt med den: öppna agenda.yaml, och se vad som återstår med remissklar check. Välj en annan mapp för en ny agenda.
 `);
     expect(readFileSync(join(ran.cwd, 'ny/agenda.yaml'), 'utf8')).toBe('titel: Min\n');
     expect(readdirSync(join(ran.cwd, 'ny'))).toHaveLength(2);
@@ -140,7 +150,7 @@ remissklar: ny/agenda.yaml: Filen finns redan, och ingenting skrivs över.
     const { code, err } = await runWith(['init']);
     expect([code, err.split('\n')[1]]).toEqual([
       2,
-      '→ Ange projektets mapp, till exempel: remissklar init min-agenda',
+      '→ Ange mappen. Finns den inte så skapas den. Till exempel: remissklar init min-agenda',
     ]);
   });
 });
@@ -198,6 +208,13 @@ describe('init with a user', () => {
     const ran = await initWith(['ny'], ['Strengnäs', 'Ja', '', '']);
     expect(ran.asked[1]).toBe('Menade du Strängnäs kommun? Svara ja, eller skriv namnet på nytt: ');
     expect(agendaIn(ran)).toMatchObject({ kommuner: [{ kod: '0486' }] });
+  });
+
+  it('asks which it is instead after a no, and takes no for an answer about the years', async () => {
+    const ran = await initWith(['ny'], ['Strengnäs', 'nej', '', 'Kil', 'Nej', '']);
+    expect(ran.asked[2]).toBe('Vilken kommun är det då? Skriv namn eller kod: ');
+    expect(ran.err).not.toContain('nej');
+    expect(agendaIn(ran)).toMatchObject({ kommuner: [{ namn: 'Kils kommun' }] });
   });
 
   it('lets a name that is no municipality stand when the user holds to it', async () => {

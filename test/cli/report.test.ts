@@ -278,6 +278,25 @@ a:3  regel regeln  error 3
     expect(told).toMatch(/\n\nSammanlagt: 2 fel, 0 luckor, 0 varningar\n$/);
   });
 
+  it('says that gaps and warnings come later when errors stopped the review', () => {
+    const inFile = { place: { file: 'två/agenda.yaml', line: 2 } };
+    const stopped = (...diagnostics: Diagnostic[]): ProjectReport => ({ path: 'två', diagnostics });
+    const told = (...projects: ProjectReport[]): string => checkReport(resultOf(...projects), context);
+    expect(told(stopped(found('error', 2, inFile)))).toMatch(
+      /\n\n1 fel\. Luckor och varningar visas när felet är rättat\.\n$/,
+    );
+    expect(told(stopped(found('error', 2, inFile), found('error', 3, inFile)))).toMatch(
+      /\n\n2 fel\. Luckor och varningar visas när felen är rättade\.\n$/,
+    );
+    const whole = { path: 'ett', diagnostics: [gap('Mål (mål:)', 3)], review };
+    expect(told(whole, stopped(found('error', 2, inFile)))).toMatch(
+      /\n\nSammanlagt: 1 fel, 1 lucka, 0 varningar\. Luckor och varningar visas när felet är rättat\.\n$/,
+    );
+    expect(told(stopped(found('error', 2, { place: { file: 'två' } })))).toMatch(
+      /1 fel, 0 luckor, 0 varningar\n$/,
+    );
+  });
+
   it('stops somewhere, and shows the gravest', () => {
     const many = Array.from({ length: 200 }, (_, index) => found('warning', index));
     const told = report([...many, found('error', 999, { chapter: 'Insatser (insatser:)' })]);

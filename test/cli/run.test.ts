@@ -191,7 +191,11 @@ describe('build', () => {
       ...engine,
       build: async (request) => ({ ...(await build(request)), complete: true }),
     });
-    expect(ran).toEqual({ code: 0, out: '', err: '1 fel, 0 luckor, 0 varningar\n' });
+    expect(ran).toEqual({
+      code: 0,
+      out: '',
+      err: '1 fel. Luckor och varningar visas när felet är rättat.\n',
+    });
   });
 
   it('says nothing when quiet and all is well', async () => {
@@ -291,7 +295,7 @@ describe('the whole program', () => {
     3 | dokument: { typ: plan, status: utkast }
   → Skriv kod: "0114"
 
-1 fel, 0 luckor, 0 varningar
+1 fel. Luckor och varningar visas när felet är rättat.
 `);
   });
 

@@ -85,12 +85,27 @@ describe('a command line that cannot be understood', () => {
     [
       'check',
       'Det framgår inte vilket projekt som menas.',
-      'Ange projektets mapp, till exempel: remissklar check min-agenda',
+      'Ange projektets mapp, till exempel: remissklar check min-agenda. Är det mappen som du står i: remissklar check .',
     ],
     [
       'build --out ut',
       'Det framgår inte vilket projekt som menas.',
-      'Ange projektets mapp, till exempel: remissklar build min-agenda',
+      'Ange projektets mapp, till exempel: remissklar build min-agenda. Är det mappen som du står i: remissklar build .',
+    ],
+    [
+      'init',
+      'Det framgår inte i vilken mapp den nya agendan ska ligga.',
+      'Ange mappen. Finns den inte så skapas den. Till exempel: remissklar init min-agenda',
+    ],
+    [
+      'init t23 Lund',
+      'Ett nytt projekt görs i en mapp åt gången, men 2 är angivna: t23, Lund.',
+      'Kommunen anges med en flagga: remissklar init t23 --kommun Lund. Innehåller mappens namn mellanslag sätts det inom citattecken: remissklar init "t23 Lund"',
+    ],
+    [
+      'init ny --period 1999-2003',
+      '”1999-2003” är ingen period.',
+      'Åren ska vara mellan 2000 och 2099, till exempel 2027-2030.',
     ],
     ['build agendan --out', 'Flaggan --out behöver ett värde.', 'Se hur den används med: remissklar --help'],
     ['check agendan --stage remis', '”remis” kan inte anges för --stage.', 'Menade du ”remiss”?'],
@@ -118,5 +133,39 @@ describe('a command line that cannot be understood', () => {
       out: '',
       err: `remissklar: ${message}\n→ ${hint}\n`,
     });
+  });
+});
+
+describe('a choice that is spelled in another way', () => {
+  const spellings: [argv: string[], request: Record<string, unknown>][] = [
+    [['build', 'a', '--document', 'nämndutdrag'], { documents: ['namndutdrag'] }],
+    [
+      ['build', 'a', '--document', 'Översikter,digital agenda'],
+      { documents: ['digital-agenda', 'oversikter'] },
+    ],
+    [['build', 'a', '--document', 'Granskningsrapport'], { documents: ['granskningsrapport'] }],
+    [['build', 'a', '--format', 'Word'], { formats: ['docx'] }],
+    [['build', 'a', '--format', 'webb, markdown'], { formats: ['html', 'md'] }],
+    [['build', 'a', '--format', '.DOCX,PDF'], { formats: ['docx', 'pdf'] }],
+    [['check', 'a', '--stage', 'Remiss'], { stage: 'remiss' }],
+  ];
+
+  it.each(spellings)('is understood: %j', async (argv, request) => {
+    const asked: object[] = [];
+    const empty = { diagnostics: [], projects: [], sources: new Map<string, string>() };
+    await runWith(
+      argv,
+      engineWith({
+        build: (one) => {
+          asked.push(one);
+          return Promise.resolve({ ...empty, documents: [], complete: true });
+        },
+        check: (one) => {
+          asked.push(one);
+          return Promise.resolve(empty);
+        },
+      }),
+    );
+    expect(asked).toMatchObject([request]);
   });
 });

@@ -58,6 +58,17 @@ describe('actions in time', () => {
     expect(said(drawing)).not.toContain('planerad');
   });
 
+  it('has an arrow that can be seen, however late it begins', () => {
+    const drawing = drawTimeline(chart(row({ start: 47.9 })), paper);
+    const head = drawing.shapes
+      .filter(({ type }) => type === 'polygon')
+      .map(boxOf)
+      .at(-1);
+    expect(head?.width).toBeGreaterThan(paper.size / 2);
+    expect((head?.x ?? 0) + (head?.width ?? 0)).toBeCloseTo(yearAt(drawing)(2031), 3);
+    expect(faultsOf(drawing)).toEqual([]);
+  });
+
   it('has another filling when only the end is set', () => {
     const drawing = drawTimeline(chart(row({ end: 24 })), paper);
     expect(rectanglesIn(drawing, 'strong')).toEqual([]);

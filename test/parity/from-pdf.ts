@@ -79,7 +79,8 @@ function textsById(items: readonly (TextMarkedContent | { str: string })[]): Map
       const id = open.at(-1) ?? '';
       texts.set(id, (texts.get(id) ?? '') + item.str);
     } else if (item.type === 'endMarkedContent') open.pop();
-    else open.push((item as { id?: string }).id ?? '');
+    // A span of text that is written out whole stands inside the content of its element.
+    else open.push((item as { id?: string }).id ?? open.at(-1) ?? '');
   }
   return texts;
 }

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/tree.js';
 import type { Rendered } from '../../src/render/formats.js';
-import { arrangedDocument, arrangedView, projects, renderAs, renderContext } from '../support/projects.js';
+import {
+  arrangedDocument,
+  arrangedView,
+  projects,
+  renderAs,
+  renderContext,
+  wholeProjects,
+} from '../support/projects.js';
 import { structureFromDocx, textFromDocx } from './from-docx.js';
 import { structureFromHtml, textFromHtml } from './from-html.js';
 import { structureFromMarkdown, textFromMarkdown } from './from-markdown.js';
@@ -9,7 +16,7 @@ import { structureFromPdf } from './from-pdf.js';
 import { dense, structureOf, wordsOf } from './structure.js';
 
 const documents: [name: string, make: () => Promise<Document>][] = [
-  ...Object.entries(projects).map(([name, folder]): (typeof documents)[number] => [
+  ...Object.entries(wholeProjects).map(([name, folder]): (typeof documents)[number] => [
     name,
     () => arrangedDocument(folder),
   ]),

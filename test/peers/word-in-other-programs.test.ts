@@ -10,6 +10,8 @@ import { dense, normal, structureOf, wordsOf } from '../parity/structure.js';
 import { structureFromPdf } from '../parity/from-pdf.js';
 import { structureFromPandoc } from './from-pandoc.js';
 import { arrangedDocument, projects, renderAs, renderContext } from '../support/projects.js';
+import { englishParts, ownNamesParts, swedishParts, template } from '../support/house-templates.js';
+import { loaded } from '../render/docx/house-template/worn.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 /**
@@ -28,13 +30,30 @@ function has(program: string): boolean {
   }
 }
 
-describe.each(Object.entries(projects))('the Word file of %s', (name, project) => {
+/** Every project in our own dress, and one in those of municipalities. */
+const files: { name: string; project: string; template?: Uint8Array }[] = [
+  ...Object.entries(projects).map(([name, project]) => ({ name, project })),
+  ...Object.entries({
+    'svensk-mall': template(swedishParts),
+    'engelsk-mall': template(englishParts),
+    'mall-med-egna-namn': template(ownNamesParts),
+    'mall-ur-libreoffice': readFileSync(
+      join(import.meta.dirname, '../render/docx/house-template/libreoffice.dotx'),
+    ),
+  }).map(([name, bytes]) => ({ name, project: projects.lingonasa, template: bytes })),
+];
+
+describe.each(files)('the Word file of $name', ({ name, project, template: dress }) => {
   let document: Document;
   let file: string;
   beforeAll(async () => {
     document = await arrangedDocument(project);
     file = join(temporary(), `${name}.docx`);
-    writeFileSync(file, (await renderAs('docx', document, await renderContext())).bytes);
+    const houseTemplate = dress === undefined ? {} : { houseTemplate: await loaded(dress, temporary()) };
+    writeFileSync(
+      file,
+      (await renderAs('docx', document, { ...(await renderContext()), ...houseTemplate })).bytes,
+    );
   });
 
   it.runIf(required || has('soffice'))('is opened and printed by LibreOffice, nothing lost', async () => {

@@ -2,9 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { blockNodes } from '../../src/document/walk.js';
+import { chartWords } from '../../src/explain/chart-words.js';
 import { explainer, type Answer } from '../../src/explain/explain.js';
 import { headKey } from '../../src/explain/frame-passages.js';
 import type { Found } from '../../src/explain/found.js';
+import { keyOfQuery } from '../../src/explain/key-text.js';
 import { check, explain } from '../../src/pipeline.js';
 import { locatePages } from '../../src/pipeline/locate-pages.js';
 import { openPdfPrinter, type PdfPrinter } from '../../src/render/pdf/pdf-printer.js';
@@ -30,6 +33,8 @@ describe('lines that are copied from the PDF', () => {
   let printer: PdfPrinter;
   /** The lines of each page, the head and the foot first. */
   let pages: string[][];
+  /** The words in the charts. */
+  let drawn: string;
   let ask: (query: string) => Answer;
   let locate: (found: readonly Found[]) => Promise<Map<unknown, number[]>>;
 
@@ -39,7 +44,10 @@ describe('lines that are copied from the PDF', () => {
     const { subject } = await explainable(projects.lingonasa);
     ask = explainer(subject);
     locate = (found) => locatePages(found, (document, anchors) => printer.locate(document, context, anchors));
-    const { bytes } = await printer.print(subject.documents[0]!.document, context);
+    const { document } = subject.documents[0]!;
+    const charts = [...blockNodes(document.body)].filter((block) => block.type === 'chart');
+    drawn = keyOfQuery(charts.flatMap((chart) => chartWords(chart).map(({ text }) => text)).join(''));
+    const { bytes } = await printer.print(document, context);
     pages = await linesOf(bytes);
   });
   afterAll(() => printer.close());
@@ -58,7 +66,9 @@ describe('lines that are copied from the PDF', () => {
     expect(answers.filter(({ answer }) => 'problem' in answer)).toEqual([]);
     const found = answers.flatMap(({ answer }) => ('found' in answer ? answer.found : []));
     const pagesOf = await locate(found);
-    const elsewhere = answers.filter(({ page, answer }) => {
+    // What is drawn is explained where the same stands in words.
+    const elsewhere = answers.filter(({ page, words, answer }) => {
+      if (words.split('\n').some((line) => drawn.includes(keyOfQuery(line)))) return false;
       const shown = 'found' in answer ? answer.found.flatMap((one) => one.shown) : [];
       return !shown.some((one) => pagesOf.get(one)?.includes(page));
     });

@@ -177,10 +177,23 @@ describe('as a page of its own', () => {
     expect(html).toContain('Fel: Mål utan indikator');
     expect(blame).toBe('input');
   });
+});
 
-  it('is none when the files cannot be read as an agenda', async () => {
-    const { page, diagnostics } = await reviewPage({ path: temporary({ 'agenda.yaml': 'titel: [' }) });
-    expect(page).toBeUndefined();
-    expect(diagnostics.length).toBeGreaterThan(0);
+describe('the page of a review that errors hinder', () => {
+  it('shows the errors with their lines and next steps', async () => {
+    const folder = changed(projects.strangnas, (text) => text.replace('typ: strategi', 'typ: stratgi'));
+    const result = await reviewPage({ path: folder });
+    const page = new TextDecoder().decode(result.page).replaceAll('\u00A0', ' ');
+    expect(result.blame).toBe('input');
+    expect(page).toContain('<html lang="sv');
+    expect(page).toContain('Granskningen av projekt stoppas av fel');
+    expect(page).toMatch(/agenda\.yaml, rad \d+/);
+    expect(page).toContain('”typ” kan inte vara ”stratgi”.');
+    expect(page).toContain('Menade du ”strategi”?');
+  });
+
+  it('is there also when there is no agenda at all', async () => {
+    const result = await reviewPage({ path: join(temporary(), 'borta') });
+    expect(new TextDecoder().decode(result.page)).toContain('stoppas av fel');
   });
 });

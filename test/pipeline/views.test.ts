@@ -285,7 +285,7 @@ describe('building views', () => {
       out: temporary(),
     });
     expect(documents).toEqual([]);
-    expect(blame).toBe('input');
+    expect(blame).toBe('usage');
     const [found] = diagnostics.filter(({ severity }) => severity === 'error');
     expect(found).toMatchObject({
       code: 'build/unknown-function',

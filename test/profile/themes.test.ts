@@ -46,7 +46,10 @@ describe('the usual colours', () => {
 
   it('would show a colour that is too faint', () => {
     const faint = lightTheme({ ...defaultProfile.colours, muted: '#8b99a4' });
-    expect(faintPairs(faint)).toMatchObject([{ ink: 'inkSoft', ground: 'page', ratio: 4.5 }]);
+    expect(faintPairs(faint)).toMatchObject([
+      { ink: 'inkSoft', ground: 'page', ratio: 4.5 },
+      { ink: 'inkSoft', ground: 'fill', ratio: 4.5 },
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ChartData } from '../../src/document/chart.js';
+import type { ChartData, MoneyChart, ProgressChart, TimelineChart } from '../../src/document/chart.js';
 import type { Chart } from '../../src/document/tree.js';
 import { text } from './nodes.js';
 
@@ -7,7 +7,7 @@ export const hostileName = '</text></svg><script>alert("x")</script> & <b>\'a\'<
 /** The same as it is to be read. */
 export const hostileWords = '</text></svg><script>alert("x")</script> & <b>\'a\'</b> ]]> {{x}} å';
 
-const money: ChartData = {
+const money: MoneyChart = {
   kind: 'money',
   years: [2027, 2028, 2029, 2030],
   series: [
@@ -20,7 +20,7 @@ const money: ChartData = {
   total: 'Summa',
 };
 
-const progress: ChartData = {
+const progress: ProgressChart = {
   kind: 'progress',
   groups: [
     {
@@ -76,7 +76,7 @@ const progress: ChartData = {
   },
 };
 
-const timeline: ChartData = {
+const timeline: TimelineChart = {
   kind: 'timeline',
   from: 2027,
   to: 2030,
@@ -101,7 +101,7 @@ const timeline: ChartData = {
   },
 };
 
-function node(id: string, number: string, data: ChartData): Chart {
+function node<Data extends ChartData>(id: string, number: string, data: Data): Chart & { data: Data } {
   return {
     type: 'chart',
     id,

@@ -5,6 +5,8 @@ import { loadCatalogue } from '../../src/load/load-catalogue.js';
 import {
   build,
   check,
+  compare,
+  consult,
   explain,
   findMunicipality,
   findObstacles,
@@ -24,6 +26,8 @@ export function engineWith(replaced: Partial<Engine> = {}): Engine {
   return {
     build,
     check,
+    compare,
+    consult,
     explain,
     reviewPage,
     init,

@@ -3,6 +3,7 @@ import type { Document } from '../../src/document/tree.js';
 import type { Subject } from '../../src/explain/explain.js';
 import { functionsIn } from '../../src/compose/functions.js';
 import { loadInstallation, type Installation } from '../../src/load/load-installation.js';
+import { loadDocumentTypes } from '../../src/load/load-templates.js';
 import { composeDocuments } from '../../src/pipeline/compose-documents.js';
 import { traced } from '../../src/pipeline/explain.js';
 import { agendaType, inspect } from '../../src/pipeline/inspect.js';
@@ -34,7 +35,7 @@ export async function explainable(folder: string): Promise<Explainable> {
 /** A document of each type, with or without what an explanation needs. */
 export async function everyDocument(folder: string, isTraced: boolean): Promise<Document[]> {
   const installation = await loadInstallation('sv');
-  const types = [...installation.templates.keys()];
+  const types = await loadDocumentTypes();
   return (await arrangedWith(isTraced ? traced(installation) : installation, folder, types)).documents;
 }
 

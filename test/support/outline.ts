@@ -56,7 +56,7 @@ export function inline(nodes: readonly Inline[]): string {
     .map((node) => {
       switch (node.type) {
         case 'text':
-          return node.value;
+          return node.language === undefined ? node.value : `${node.language}(${node.value})`;
         case 'inlineCode':
           return `code(${node.value})`;
         case 'break':

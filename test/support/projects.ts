@@ -76,6 +76,14 @@ export async function dressedDocument(
   };
 }
 
+/** All of them, each in the dress that it has. */
+export const wholeProjects = {
+  ...projects,
+  joint: dressedProjects.joint,
+  /** Four municipalities, a table over several pages, turned appendices among upright ones. */
+  four: join(root, 'test/projects/four'),
+};
+
 export async function renderContext(): Promise<RenderContext> {
   const { terms } = await loadInstallation('sv');
   return { terms, profile: defaultProfile, resources: await loadRenderResources() };

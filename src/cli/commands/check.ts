@@ -5,7 +5,7 @@ import { reportContext } from '../report/context.js';
 import { checkReport, errorReport } from '../report/text.js';
 import { asTyped, showFile } from '../show-path.js';
 import { exitCode } from './exit-code.js';
-import { isOneOf, optionOf, unknownValue, type CliCommand, type Context, type ExitCode } from './command.js';
+import { choiceOf, optionOf, unknownValue, type CliCommand, type Context, type ExitCode } from './command.js';
 
 const stages: readonly Status[] = ['utkast', 'remiss', 'antagen'];
 const reports = ['text', 'json', 'html'] as const;
@@ -23,10 +23,11 @@ export const checkCommand: CliCommand = {
   },
   prepare(typed) {
     const { words: paths, language, quiet } = typed;
-    const stage = optionOf(typed, 'stage');
-    const format = optionOf(typed, 'format') ?? 'text';
-    if (stage !== undefined && !isOneOf(stage, stages)) return unknownValue('--stage', stage, stages);
-    if (!isOneOf(format, reports)) return unknownValue('--format', format, reports);
+    const [askedStage, askedFormat] = [optionOf(typed, 'stage'), optionOf(typed, 'format') ?? 'text'];
+    const stage = askedStage === undefined ? undefined : choiceOf(askedStage, stages);
+    const format = choiceOf(askedFormat, reports);
+    if (askedStage !== undefined && stage === undefined) return unknownValue('--stage', askedStage, stages);
+    if (format === undefined) return unknownValue('--format', askedFormat, reports);
     const [path, ...others] = paths;
     if (format === 'html' && path !== undefined) {
       if (others.length > 0) {
@@ -48,7 +49,7 @@ export const checkCommand: CliCommand = {
   },
 };
 
-/** The review as a web page; where the answers cannot be read at all, only what is wrong with them. */
+/** The review as a web page. */
 async function showPage(request: Parameters<Engine['reviewPage']>[0], context: Context): Promise<ExitCode> {
   const { engine, terminal } = context;
   const result = await engine.reviewPage(request);

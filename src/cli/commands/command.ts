@@ -1,6 +1,6 @@
 import type { Command as Parser } from 'commander';
 import type { Catalogue } from '../../diagnostics/catalogue.js';
-import { nearest } from '../../diagnostics/nearest.js';
+import { nearest, sameButForSpelling } from '../../diagnostics/nearest.js';
 import type { Engine, Format, Language } from '../engine.js';
 import type { Terminal } from '../terminal.js';
 import type { HelpWords } from '../words.js';
@@ -56,16 +56,35 @@ export function isOneOf<Choice extends string>(word: string, choices: readonly C
   return (choices as readonly string[]).includes(word);
 }
 
+/** What people call the formats. */
+const otherNames: Readonly<Record<string, string>> = {
+  word: 'docx',
+  webb: 'html',
+  web: 'html',
+  webbsida: 'html',
+  markdown: 'md',
+};
+
+/** The choice that a word stands for: "Nämndutdrag" is "namndutdrag", "word" is "docx". */
+export function choiceOf<Choice extends string>(
+  word: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const plain = word.trim().replace(/^\./, '');
+  const meant = sameButForSpelling(otherNames[plain.toLowerCase()] ?? plain, choices);
+  return choices.find((choice) => choice === meant);
+}
+
 /** The choices that a list with commas names, in their own order; or the word that is none of them. */
 export function chosen<Choice extends string>(
   list: string,
   choices: readonly Choice[],
 ): { choices: Choice[] } | { unknown: string } {
-  const wanted = list.split(',').map((word) => word.trim());
-  const unknown = wanted.find((word) => !isOneOf(word, choices));
-  return unknown === undefined
-    ? { choices: choices.filter((choice) => wanted.includes(choice)) }
-    : { unknown };
+  const words = list.split(',').map((word) => word.trim());
+  const unknown = words.find((word) => choiceOf(word, choices) === undefined);
+  if (unknown !== undefined) return { unknown };
+  const wanted = words.map((word) => choiceOf(word, choices));
+  return { choices: choices.filter((choice) => wanted.includes(choice)) };
 }
 
 export function unknownValue(name: string, value: string, choices: readonly string[]): { misuse: Misuse } {

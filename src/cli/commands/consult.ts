@@ -21,7 +21,7 @@ export const consultCommand: CliCommand = {
     parser
       .usage(words.projectUsage)
       .description(words.consult)
-      .argument(`<${values.project}>`, words.project)
+      .argument(`<${values.project}...>`, words.project)
       .option(`--format <${values.formats}>`, fill(words.consultFormats, { choices: formats.join(', ') }))
       .option('--prov', words.trial);
   },
@@ -57,10 +57,12 @@ export const consultCommand: CliCommand = {
       }
       terminal.out(documentList(result.documents, words, language, (file) => showFile(file, terminal.cwd)));
       const whole = fill(words.wholeReview, { paths: asTyped(path) });
-      terminal.err(briefReport(result, report, whole));
+      terminal.err(
+        briefReport({ ...result, documents: [], complete: result.blame === undefined }, report, whole),
+      );
       if (result.edition !== undefined && result.documents.length > 0) {
         const { id, number, folder } = result.edition;
-        terminal.out(`\n${fill(words.consult.done, { id, number, folder: showFile(folder, terminal.cwd) })}`);
+        terminal.out(fill(words.consult.done, { id, number, folder: showFile(folder, terminal.cwd) }));
       }
       return exitCode(result);
     };

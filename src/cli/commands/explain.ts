@@ -8,7 +8,7 @@ import { joined } from '../report/text.js';
 import { say } from '../say.js';
 import { showFile } from '../show-path.js';
 import { cliWords } from '../words.js';
-import { isOneOf, optionOf, unknownValue, type CliCommand, type Context } from './command.js';
+import { choiceOf, optionOf, unknownValue, type CliCommand, type Context } from './command.js';
 import { exitCode } from './exit-code.js';
 
 const reports = ['text', 'json'] as const;
@@ -30,12 +30,13 @@ export const explainCommand: CliCommand = {
   prepare(typed, choices) {
     const { language, quiet, options } = typed;
     const [path = '', ...query] = typed.words.filter((word) => typeof word === 'string');
-    const format = optionOf(typed, 'format') ?? 'text';
-    const document = optionOf(typed, 'document');
+    const [askedFormat, askedDocument] = [optionOf(typed, 'format') ?? 'text', optionOf(typed, 'document')];
+    const format = choiceOf(askedFormat, reports);
+    const document = askedDocument === undefined ? undefined : choiceOf(askedDocument, choices.documents);
     if (query.length === 0) return { misuse: { code: 'cli/missing-query', details: {} } };
-    if (!isOneOf(format, reports)) return unknownValue('--format', format, reports);
-    if (document !== undefined && !isOneOf(document, choices.documents))
-      return unknownValue('--document', document, choices.documents);
+    if (format === undefined) return unknownValue('--format', askedFormat, reports);
+    if (askedDocument !== undefined && document === undefined)
+      return unknownValue('--document', askedDocument, choices.documents);
     return async (context) => {
       const { engine, catalogue, terminal } = context;
       const progress = startProgress(terminal, quiet);

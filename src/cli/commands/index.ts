@@ -1,8 +1,17 @@
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import type { CliCommand } from './command.js';
+import { compareCommand } from './compare.js';
+import { consultCommand } from './consult.js';
 import { explainCommand } from './explain.js';
 import { initCommand } from './init.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly CliCommand[] = [initCommand, checkCommand, buildCommand, explainCommand];
+export const commands: readonly CliCommand[] = [
+  initCommand,
+  checkCommand,
+  buildCommand,
+  explainCommand,
+  consultCommand,
+  compareCommand,
+];

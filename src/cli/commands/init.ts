@@ -5,7 +5,7 @@ import { readPeriod } from '../read-period.js';
 import { say } from '../say.js';
 import { asTyped, showFile } from '../show-path.js';
 import { cliWords } from '../words.js';
-import { isOneOf, optionOf, unknownValue, type CliCommand, type Misuse, type Typed } from './command.js';
+import { choiceOf, optionOf, unknownValue, type CliCommand, type Misuse, type Typed } from './command.js';
 
 /** Begins a new project. */
 export const initCommand: CliCommand = {
@@ -23,7 +23,7 @@ export const initCommand: CliCommand = {
   },
   prepare(typed) {
     const [folder = '', ...more] = typed.words;
-    if (folder.trim() === '') return { misuse: { code: 'cli/missing-path', details: { command: 'init' } } };
+    if (folder.trim() === '') return { misuse: { code: 'cli/missing-folder', details: {} } };
     if (more.length > 0) return { misuse: severalFolders(typed.words) };
     const given = choicesIn(typed);
     if ('misuse' in given) return given;
@@ -56,9 +56,10 @@ export const initCommand: CliCommand = {
 
 /** What the flags say. A flag may be given several times, and may hold several names. */
 function choicesIn(typed: Typed): Choices | { misuse: Misuse } {
-  const documentType = optionOf(typed, 'typ');
-  if (documentType !== undefined && !isOneOf(documentType, documentTypes))
-    return unknownValue('--typ', documentType, documentTypes);
+  const askedType = optionOf(typed, 'typ');
+  const documentType = askedType === undefined ? undefined : choiceOf(askedType, documentTypes);
+  if (askedType !== undefined && documentType === undefined)
+    return unknownValue('--typ', askedType, documentTypes);
   const years = optionOf(typed, 'period');
   const read = years === undefined ? undefined : readPeriod(years);
   if (read !== undefined && 'misuse' in read) return read;
@@ -78,12 +79,15 @@ function linesIn(text: string): string[] {
   return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 }
 
-/** Most likely one folder, whose name has spaces. */
+/** Most likely one folder, whose name has spaces; of two words the second may be the municipality. */
 function severalFolders(folders: readonly string[]): Misuse {
+  const [first = '', second = '', ...more] = folders;
   const details = {
     count: String(folders.length),
     folders: folders.join(', '),
     quoted: `"${folders.join(' ')}"`,
+    first: asTyped(first),
+    second: asTyped(second),
   };
-  return { code: 'cli/several-folders', details };
+  return { code: 'cli/several-folders', details, ...(more.length === 0 ? { hint: 'municipality' } : {}) };
 }

@@ -5,6 +5,8 @@ import { counted, type CliWords } from '../words.js';
 export interface Tally {
   errors: number;
   gaps: number;
+  /** Those of them that stop the agenda: in a consultation or adopted version nothing may be unanswered. */
+  stoppingGaps: number;
   warnings: number;
   infos: number;
   silenced: number;
@@ -18,6 +20,7 @@ export function tally(diagnostics: readonly Diagnostic[]): Tally {
   return {
     errors: count('error'),
     gaps: told.filter(isGap).length,
+    stoppingGaps: told.filter((one) => isGap(one) && one.severity === 'error').length,
     warnings: count('warning'),
     infos: count('info'),
     silenced: diagnostics.length - told.length,
@@ -28,10 +31,15 @@ export function tally(diagnostics: readonly Diagnostic[]): Tally {
 export function summaryOf(counts: Tally, words: CliWords, language: string): string {
   return [
     counted(counts.errors, words.counts.errors, language),
-    counted(counts.gaps, words.counts.gaps, language),
+    gapsIn(counts, words, language),
     counted(counts.warnings, words.counts.warnings, language),
     ...lesser(counts, words, language),
   ].join(', ');
+}
+
+/** "3 luckor", or "3 luckor som stoppar": the exit code must not come as a surprise. */
+function gapsIn({ gaps, stoppingGaps }: Tally, { counts }: CliWords, language: string): string {
+  return counted(gaps, stoppingGaps > 0 ? counts.stoppingGaps : counts.gaps, language);
 }
 
 /**
@@ -40,13 +48,19 @@ export function summaryOf(counts: Tally, words: CliWords, language: string): str
  */
 export function sumOf(projects: readonly ProjectReport[], words: CliWords, language: string): string {
   const counts = tally(projects.flatMap(({ diagnostics }) => diagnostics));
-  const stopped = projects.filter(
-    ({ review, diagnostics }) => review === undefined && tally(diagnostics).errors > 0,
-  );
+  const stopped = projects.filter(isStopped);
   if (stopped.length === 0) return summaryOf(counts, words, language);
   const { errors } = tally(stopped.flatMap(({ diagnostics }) => diagnostics));
   const known = stopped.length === projects.length ? countsOf : summaryOf;
   return `${known(counts, words, language)}. ${counted(errors, words.laterShown, language)}`;
+}
+
+/** Whether the files were read, but have errors that hindered the review. */
+function isStopped({ review, diagnostics }: ProjectReport): boolean {
+  const inFiles = diagnostics.filter(
+    ({ severity, place }) => severity === 'error' && /\.ya?ml$/i.test(place.file),
+  );
+  return review === undefined && inFiles.length > 0 && !diagnostics.some(isGap);
 }
 
 /** The same without what there is none of: "2 varningar, 5 luckor". The gravest first. */

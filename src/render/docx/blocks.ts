@@ -63,8 +63,8 @@ function renderBlock(node: Block, setting: Setting): FileChild[] {
     throw new Error(`No Word handler for the block node "${node.type}"`);
   // The table's type has paired each handler with its node; TypeScript does not follow the pair through a union.
   const handle = handlers[node.type] as (node: Block, setting: Setting) => FileChild[];
-  const blocks = handle(node, setting);
-  return node.change === undefined ? blocks : changed(blocks, node.change, setting);
+  if (node.change === undefined) return handle(node, setting);
+  return changed(handle(node, { ...setting, change: node.change }), node.change, setting);
 }
 
 /** In a note only the words: the call that leads to it takes the rest with it when it goes. */

@@ -27,7 +27,8 @@ export function renderFields(node: Fields, setting: Setting): FileChild[] {
     // Never a single line alone on its page.
     const keepNext = !last && (node.items.length <= keptTogether || index === 0 || left === 1);
     const look: IParagraphOptions = { style: styleIds.field, ...(keepNext && { keepNext }) };
-    const paragraphs = renderWords(item.children, setting, {
+    const inside = item.change === undefined ? setting : { ...setting, change: item.change };
+    const paragraphs = renderWords(item.children, inside, {
       first: {
         ...look,
         indent: { left: start, hanging: position },

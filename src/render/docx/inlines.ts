@@ -1,11 +1,7 @@
-import {
-  ExternalHyperlink,
-  TextRun,
-  type IRunPropertiesOptions,
-  type ParagraphChild,
-} from 'docx';
+import { ExternalHyperlink, TextRun, type IRunPropertiesOptions, type ParagraphChild } from 'docx';
 import type { Inline } from '../../document/tree.js';
 import { gapWords } from './gap-words.js';
+import { languageWithRegion } from './language-tag.js';
 import { linkTarget } from './link-target.js';
 import { noteCall } from './note-call.js';
 import { Link } from './revisions.js';
@@ -23,7 +19,11 @@ type InlineHandlers = {
 };
 
 const handlers: InlineHandlers = {
-  text: (node, _setting, marks) => textRun(node.value, marks),
+  text: ({ value, language }, _setting, marks) =>
+    textRun(
+      value,
+      language === undefined ? marks : { ...marks, language: { value: languageWithRegion(language) } },
+    ),
   strong: (node, setting, marks) => renderInlines(node.children, setting, { ...marks, bold: true }),
   emphasis: (node, setting, marks) => renderInlines(node.children, setting, { ...marks, italics: true }),
   delete: (node, setting, marks) => renderInlines(node.children, setting, { ...marks, strike: true }),
@@ -49,7 +49,10 @@ const handlers: InlineHandlers = {
     return textRun(`[${terms.gap}: ${question}${page}]`, { ...marks, style: styleIds.gapInText });
   },
   revision: (node, setting, marks) =>
-    setting.revisions.tracked(renderInlines(node.children, setting, marks), node.change),
+    setting.revisions.tracked(
+      renderInlines(node.children, { ...setting, change: node.change }, marks),
+      node.change,
+    ),
 };
 
 export function renderInlines(

@@ -25,8 +25,9 @@ export function renderList(node: List, setting: Setting): FileChild[] {
   const { left } = setting.layout.listIndent(node.ordered, level);
   const inside = { ...setting, listDepth: setting.listDepth + 1, paragraphStyle };
   const items = node.items.flatMap((one) => {
-    const blocks = renderItem(one, item, left, inside);
-    return one.change === undefined ? blocks : setting.revisions.trackedBlocks(blocks, one.change);
+    if (one.change === undefined) return renderItem(one, item, left, inside);
+    const blocks = renderItem(one, item, left, { ...inside, change: one.change });
+    return setting.revisions.trackedBlocks(blocks, one.change);
   });
   const last = items.at(-1);
   const ends = setting.listDepth === 0 && last instanceof Paragraph;

@@ -1,4 +1,5 @@
 import { Document as WordDocument, Packer } from 'docx';
+import { sideNumbers } from '../../document/note-calls.js';
 import type { Document } from '../../document/tree.js';
 import { watermarkColour } from '../../profile/watermark-colour.js';
 import type { TemplateFit } from '../../profile/template-fit.js';
@@ -49,6 +50,7 @@ export async function renderWord(
     document,
     anchors: findAnchors(document),
     serials: findSerials(document),
+    notes: sideNumbers(document),
     revisions: makeRevisions(context.terms.comparison.author, document.metadata.date),
     layout,
     page: layout.portrait,
@@ -60,7 +62,8 @@ export async function renderWord(
   const { metadata } = document;
   const word = new WordDocument({
     title: metadata.title,
-    styles: styleSheet(profile, languageWithRegion(metadata.language)),
+    // A template has its own way with titles.
+    styles: styleSheet(profile, languageWithRegion(metadata.language), profile.cover && dressing === undefined),
     numbering: numbering(context.terms, typeScaleOf(profile.bodySize), setting.serials.listStarts),
     footnotes: renderNotes(setting),
     sections: renderSections(setting),

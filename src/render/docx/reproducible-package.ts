@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { addPart, type AddedPart } from './add-part.js';
 import { dropPart } from './drop-part.js';
+import { placeLineMarks } from './line-mark.js';
 
 /** The earliest time that a zip file can hold. */
 const zipEpoch = new Date(1980, 0, 1);
@@ -21,6 +22,8 @@ export function reproduciblePackage(
   for (const [path, text] of Object.entries(parts)) entries[path] = strToU8(text);
   for (const part of added) addPart(entries, part);
   dropPart(entries, 'word/endnotes.xml');
+  for (const [path, part] of Object.entries(entries))
+    if (/^word\/[^/]+\.xml$/.test(path)) entries[path] = strToU8(placeLineMarks(strFromU8(part)));
   for (const path of Object.keys(entries)) if (path.endsWith('.rels')) settleLinkIds(entries, path);
   const paths = Object.keys(entries).sort(
     (a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1),

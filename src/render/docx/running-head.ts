@@ -27,19 +27,24 @@ export function runningHead(
   const logos = headLogos(profile, part);
   const label = metadata.marks.label ? `\u2002${metadata.statusLabel}\u2002` : '';
   const left = [
-    ...logos,
-    ...(logos.length === 0 ? [] : textRun('\u2003')),
     ...textRun(headLeft),
     ...(label === '' || headLeft === '' ? [] : textRun('\u2003')),
     ...textRun(label, { style: styleIds.statusLabel }),
   ];
   const right = [tabRun(), ...textRun(headRight)];
   const size = profile.bodySize * 0.85;
-  const wanted =
-    headLogosWidth(profile) +
-    textWidth(`${headLeft}${label.toLocaleUpperCase('sv')}${headRight}`, size) * 1.1;
-  // Words that have no room beside one another would be broken anywhere.
-  const lines = wanted < page.textWidth - 567 || headRight === '' ? [[...left, ...right]] : [left, right];
+  const wide = (words: string): number => textWidth(words, size) * 1.1;
+  const leftWidth = wide(`${headLeft}${label.toLocaleUpperCase('sv')}`);
+  const room = page.textWidth - headLogosWidth(profile);
+  const spaced = logos.length === 0 ? [] : [...logos, ...textRun('\u2003')];
+  // What has no room beside something else would be broken anywhere.
+  const opening = leftWidth < room ? [[...spaced, ...left]] : [logos, left].filter((part) => part.length > 0);
+  const beside = opening.length > 1 ? page.textWidth : room;
+  const last = opening.at(-1) ?? [];
+  const lines =
+    leftWidth + wide(headRight) < beside - 567 || headRight === ''
+      ? [...opening.slice(0, -1), [...last, ...right]]
+      : [...opening, right];
   const head = lines.map((children, index) => {
     const isLast = index === lines.length - 1;
     return new Paragraph({ ...style, ...(isLast ? {} : { border: noRule }), children });

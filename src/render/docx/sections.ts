@@ -5,6 +5,7 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
+  type FileChild,
   type ISectionOptions,
 } from 'docx';
 import type { Block } from '../../document/tree.js';
@@ -32,7 +33,7 @@ export function renderSections(setting: Setting): ISectionOptions[] {
 
 function renderPart({ kind, blocks }: Part, index: number, setting: Setting): ISectionOptions {
   const page = setting.layout[kind === 'landscape' ? 'landscape' : 'portrait'];
-  const children = openingPage(sewn(setting.blocks(blocks, { ...setting, page })));
+  const children = ended(openingPage(sewn(setting.blocks(blocks, { ...setting, page }))));
   const isCounted = setting.document.metadata.marks.lineNumbers && kind !== 'cover';
   const properties = {
     ...pageProperties(page, setting),
@@ -48,6 +49,14 @@ function renderPart({ kind, blocks }: Part, index: number, setting: Setting): IS
   const headers = { ...running.headers, ...placeForWatermark(setting).headers };
   const footers = { ...running.footers, first: running.footers.default };
   return { properties: { ...properties, titlePage: true }, children, headers, footers };
+}
+
+/** The end of a section goes with its last paragraph: one that may go must not be the last. */
+function ended(blocks: readonly FileChild[]): FileChild[] {
+  const last = blocks.at(-1);
+  const mark = last instanceof Paragraph ? last.options.run : undefined;
+  const mayGo = mark?.insertion !== undefined || mark?.deletion !== undefined;
+  return mayGo ? [...blocks, new Paragraph({ style: styleIds.seam })] : [...blocks];
 }
 
 function pageProperties(

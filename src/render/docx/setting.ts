@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx';
-import type { Block, Document } from '../../document/tree.js';
+import type { SideNumbers } from '../../document/note-calls.js';
+import type { Block, Change, Document } from '../../document/tree.js';
 import type { RenderContext } from '../renderer.js';
 import type { Anchors } from './anchors.js';
 import type { Serials } from './serials.js';
@@ -12,6 +13,10 @@ export interface Setting extends RenderContext {
   readonly anchors: Anchors;
   readonly serials: Serials;
   readonly revisions: Revisions;
+  /** What became of the words here, in a document that shows changes. */
+  readonly change?: Change;
+  /** The numbers of notes before and after the changes. */
+  readonly notes: ReadonlyMap<string, SideNumbers>;
   readonly layout: Layout;
   readonly page: Page;
   /** Style of plain paragraphs here: that of quotes or notes, for instance. */

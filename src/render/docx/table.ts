@@ -82,6 +82,7 @@ interface Row {
 }
 
 function renderRow({ node, cells, widths, setting, isHeader, opens, keepNext = false, change }: Row): TableRow {
+  const inside = change === undefined ? setting : { ...setting, change };
   // A short row is filled out: Word cannot open a table whose rows have fewer cells than its grid.
   const children = widths.map((size, column) => {
     const style = isHeader
@@ -94,7 +95,7 @@ function renderRow({ node, cells, widths, setting, isHeader, opens, keepNext = f
       ...((keepNext || isHeader) && { keepNext: true }),
       alignment: node.columns[column]?.align ?? 'left',
     };
-    const text = renderWords(cells[column]?.children ?? [], setting, {
+    const text = renderWords(cells[column]?.children ?? [], inside, {
       first: look,
       later: look,
       left: 0,

@@ -26,7 +26,8 @@ export function withWatermark(file: Uint8Array, word: string, colour: string): U
     if (first === undefined) continue;
     const drawn = readXmlPart(path, watermarkRun(word, colour.replace('#', ''), firstNumber + index)).root;
     const properties = childAt(first, 'w:pPr');
-    first.insertBefore(adopted(drawn, first), properties?.nextSibling ?? first.firstChild);
+    const before = properties === undefined ? first.firstChild : properties.nextSibling;
+    first.insertBefore(adopted(drawn, first), before);
     entries[path] = strToU8(xmlText(root));
   }
   return zipSync(entries, { level: 0 });

@@ -31,11 +31,12 @@ export function renderWords(nodes: readonly Inline[], setting: Setting, placing:
   const written: Written[] = [];
   for (const part of partsOf(nodes)) {
     const change = part.change === undefined ? {} : { change: part.change };
+    const inside = { ...setting, ...change };
     if (part.type === 'words') {
-      written.push({ options: later, children: renderInlines(part.children, setting), ...change });
+      written.push({ options: later, children: renderInlines(part.children, inside), ...change });
     } else {
       const options = { ...later, ...itemOptions(part, setting, placing) };
-      written.push(...part.items.map((item) => ({ options, children: renderInlines(item, setting), ...change })));
+      written.push(...part.items.map((item) => ({ options, children: renderInlines(item, inside), ...change })));
     }
   }
   const mustOpen = opening.length > 0 || first.numbering !== undefined;

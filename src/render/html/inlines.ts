@@ -7,7 +7,9 @@ import { safeUrl } from './safe-url.js';
 import { text } from './text.js';
 
 export const inlineHandlers: InlineHandlers = {
-  text: (node) => [text(node.value)],
+  text: ({ value, language }) => [
+    language === undefined ? text(value) : h('span', { lang: language }, [text(value)]),
+  ],
   strong: (node, context) => [h('strong', renderInlines(node.children, context))],
   emphasis: (node, context) => [h('em', renderInlines(node.children, context))],
   delete: (node, context) => [h('del', renderInlines(node.children, context))],

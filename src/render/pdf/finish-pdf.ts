@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { PDFDict, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Receipt, ReceiptRow } from '../../document/receipt.js';
 import type { Document } from '../../document/tree.js';
+import { blockNodes, documentInline, inlineRuns, textOf } from '../../document/walk.js';
 import type { RenderContext } from '../renderer.js';
 import { attachFiles } from './attach-files.js';
+import { joinBrokenWords } from './conformance/broken-words.js';
 import { checkConformance, isKept, type RuleResult } from './conformance/check.js';
 import { conform } from './conformance/conform.js';
 import { describeNumbers } from './conformance/describe-numbers.js';
+import { markLanguages, type Passage } from './conformance/mark-languages.js';
 import { setXmp } from './conformance/metadata.js';
 import { targetWords } from './describe-target.js';
 import { steadyTagIds } from './steady-tag-ids.js';
@@ -47,6 +50,8 @@ export async function finishPdf(
   attachFiles(pdf, attached, terms.attachedAnswers, new Date(date));
   setIdentifier(pdf, [html, producer, ...attached.map(({ bytes }) => sha256(bytes))].join(''));
   conform(pdf, targetWords(document, terms));
+  markLanguages(pdf, passagesOf(document));
+  joinBrokenWords(pdf, textsOf(document));
   if (metadata.marks.paragraphNumbers) describeNumbers(pdf, terms.paragraph);
   drawWatermark(pdf, document, profile);
   const { accessible, archive } = checkConformance(pdf, profile.archive);
@@ -75,6 +80,26 @@ export async function finishPdf(
       forPeople: terms.pdfForPeople,
     },
   };
+}
+
+/** All that is printed in the text of pages. */
+function* textsOf({ metadata, body, notes }: Document): Generator<string> {
+  yield* [metadata.title, metadata.subtitle, metadata.responsible, ...metadata.organisations];
+  yield* metadata.decisions;
+  for (const blocks of [body, ...notes.map(({ children }) => children)]) {
+    for (const run of inlineRuns(blocks)) yield textOf(run);
+    for (const block of blockNodes(blocks)) {
+      if (block.type === 'code') yield block.value;
+      if (block.type === 'gapBlock') yield block.question;
+      if (block.type === 'heading' && block.number !== '') yield block.number;
+    }
+  }
+}
+
+function* passagesOf(document: Document): Generator<Passage> {
+  for (const node of documentInline(document))
+    if (node.type === 'text' && node.language !== undefined)
+      yield { words: node.value, language: node.language };
 }
 
 function receiptRow({ rule, clause, breaks }: RuleResult): ReceiptRow {

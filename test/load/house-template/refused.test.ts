@@ -70,6 +70,16 @@ describe('a template that could do harm, or is none', () => {
     });
   });
 
+  it('has a DTD in UTF-16', async () => {
+    const text = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>';
+    const part = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+    expect(
+      await refusals(template({ ...englishParts, files: { 'customXml/item1.xml': part } })),
+    ).toMatchObject({
+      codes: ['template/doctype'],
+    });
+  });
+
   it('is in the strict form of the format', async () => {
     const entries = templateEntries(englishParts);
     const rels = String(entries['_rels/.rels']).replace(
@@ -134,6 +144,20 @@ describe('a template that is a bomb', () => {
     for (let index = 0; index < 1_600_000; index += 1) words += `<a>${index % 7919}</a>`;
     const outcome = await refusals(template({ ...englishParts, files: { 'word/x.xml': `<r>${words}</r>` } }));
     expect(outcome.codes).toEqual(['template/too-much-text']);
+  });
+});
+
+describe('the page about templates', () => {
+  it('names every reason for which one is not used, and no other', () => {
+    const read = (path: string): string => readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
+    const codesIn = (text: string): Set<string> =>
+      new Set([...text.matchAll(/template\/[a-z]+(-[a-z]+)*/g)].map(([code]) => code));
+    const used = codesIn(
+      ['check-parts', 'load-house-template'].map((name) => read(`src/load/house-template/${name}.ts`)).join(),
+    );
+    // A name that is wrongly typed needs no explanation beyond the message.
+    for (const code of ['template/missing', 'template/not-a-file']) used.delete(code);
+    expect([...codesIn(read('docs/wordmall.md'))].sort()).toEqual([...used].sort());
   });
 });
 

@@ -1,6 +1,7 @@
-import type { Element } from '@xmldom/xmldom';
+import { XMLSerializer, type Element } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkWord } from '../../../src/render/docx/conformance/check.js';
+import { wordChart } from '../../../src/render/docx/charts/chart-xml.js';
 import { renderDocx } from '../../../src/render/docx/render-docx.js';
 import { charts, hostileWords } from '../../support/charts.js';
 import { document, heading, paragraph } from '../../support/nodes.js';
@@ -94,12 +95,25 @@ describe('charts in the Word file', () => {
     );
   });
 
+  it('have the headings of their groups in bold among the bars, and not as one of the names', () => {
+    for (const [number, heading] of [
+      [2, '4.1 Enkel kontakt'],
+      [3, '6.1 Service & kontakt'],
+    ] as const) {
+      const [run] = all(part(number), 'a:r').filter((one) => all(one, 'a:t')[0]?.textContent === heading);
+      expect(all(run!, 'a:rPr')[0]?.getAttribute('b')).toBe('1');
+      const names = all(all(part(number), 'c:cat')[0]!, 'c:v').map((one) => one.textContent);
+      expect(names[0]).toBe('');
+      expect(names).not.toContain(heading);
+    }
+  });
+
   it('have patterns beside colours', () => {
     const looks = all(part(1), 'c:ser').map((one) => {
       const look = Array.from(one.childNodes).find((node) => node.nodeName === 'c:spPr') as Element;
       return look.firstChild?.nodeName === 'a:pattFill'
         ? (look.firstChild as Element).getAttribute('prst')
-        : look.toString();
+        : new XMLSerializer().serializeToString(look);
     });
     expect(new Set(looks).size).toBe(5);
     expect(looks.filter((look) => /^\w+$/.test(look ?? ''))).toHaveLength(2);
@@ -139,6 +153,33 @@ describe('charts in the Word file', () => {
     expect(all(part(3), 'a:t').map((one) => one.textContent)).toContain('utan tid');
     expect(value(all(part(3), 'c:valAx')[0], 'c:min', 'val')).toBe('2027');
     expect(value(all(part(3), 'c:valAx')[0], 'c:max', 'val')).toBe('2031');
+  });
+
+  it('have the totals of all years, or of the highest alone when the years are too many', () => {
+    const labelsOf = (years: number): string[] => {
+      const amounts = Array.from({ length: years }, (_, index) => 1000 + index);
+      const data = { ...charts.money.data, years: amounts.map((one) => 1000 + one), totals: amounts };
+      const { part: xml } = wordChart({ ...data, series: [{ name: 'Alla', amounts }] }, context.profile, 450);
+      return all(parseXml(xml), 'a:t').flatMap((one) => one.textContent?.match(/^1\u00A0\d{3}$/) ?? []);
+    };
+    expect(labelsOf(4)).toEqual(['1\u00A0000', '1\u00A0001', '1\u00A0002', '1\u00A0003']);
+    expect(labelsOf(30)).toEqual(['1\u00A0029']);
+  });
+
+  it('break values that are too long for their room, and lose no year', () => {
+    const unit = 'kronor per invånare och år';
+    const group = charts.progress.data.groups[0]!;
+    const row = {
+      ...group.rows[0]!,
+      baseline: `10\u00A0000 ${unit} (2025)`,
+      target: `90\u00A0000 ${unit} (2030)`,
+    };
+    const data = { ...charts.progress.data, groups: [{ ...group, rows: [row] }] };
+    const said = all(parseXml(wordChart(data, context.profile, 450).part), 'a:t').map(
+      ({ textContent }) => textContent ?? '',
+    );
+    expect(said.every((line) => line.length < 50)).toBe(true);
+    expect(said.join(' ')).toContain(`${row.baseline} → ${row.target}`);
   });
 
   it('are the same to the byte', async () => {

@@ -86,6 +86,29 @@ describe('numbers of paragraphs in Word', () => {
     expect(Number(value(quote, 'w:spacing', 'w:before'))).toBeGreaterThan(0);
   });
 
+  it('keep number and list where a paragraph has a list in its lines, or is one', async () => {
+    const lines = (...before: string[]): Block => ({
+      type: 'paragraph',
+      children: [
+        ...before.map(text),
+        ...(before.length === 0 ? [] : [{ type: 'break' as const }]),
+        text('\u2022 '),
+        text('ett'),
+        { type: 'break' },
+        text('\u2022 '),
+        text('två'),
+      ],
+    });
+    const tree = document([lines('Skälen är'), lines()], {
+      metadata: { ...metadata, marks: remissMarks },
+    });
+    const body = new WordFile(await renderDocx(arrange(tree, context.terms, new Map()), context)).body;
+    const made = all(body, 'w:p').map(
+      (one) => `${words(one)}${all(one, 'w:numPr').length === 0 ? '' : ' *'}`,
+    );
+    expect(made.slice(0, 6)).toEqual(['1\tSkälen är', 'ett *', 'två *', '2\t', 'ett *', 'två *']);
+  });
+
   it('are not in a draft or an adopted agenda', async () => {
     const { file: plain } = await wordFile({});
     expect(all(plain.body, 'w:rStyle').filter((style) => value(style) === 'Styckenummer')).toEqual([]);

@@ -65,7 +65,9 @@ export async function structureLines(bytes: Uint8Array): Promise<string> {
     if (child !== undefined) {
       // Chromium encloses every run of words in one of these; those that enclose more are kept.
       const isRun =
-        typeOf(child) === 'NonStruct' && kidsOf(child.dict).every((one) => elementAt(one, pdf) === undefined);
+        typeOf(child) === 'NonStruct' &&
+        attributesOf(child, pdf).length === 0 &&
+        kidsOf(child.dict).every((one) => elementAt(one, pdf) === undefined);
       return isRun ? piecesOf(child, indent) : [{ type: 'lines', lines: linesOf(child, indent) }];
     }
     const page = element.dict.get(PDFName.of('Pg'));
@@ -91,21 +93,6 @@ function quoted(words: string): string {
   return plain.length <= shownAtMost
     ? `"${plain}"`
     : `"${plain.slice(0, 20)} … ${plain.slice(-20)}" (${plain.length} characters)`;
-}
-
-const said = annotationsOf(element, pdf).map((link) => decoded(link.lookup(PDFName.of('Contents'))));
-    return [...new Set(said)].map((contents) => `contents=${JSON.stringify(contents)}`);
-  }
-}
-
-/** A paragraph on two lines is two pieces of content with nothing between: one line here. */
-function joined(lines: readonly string[]): string[] {
-  return lines.reduce<string[]>((made, line) => {
-    const last = made.at(-1);
-    const isWords = (one: string): boolean => one.trim().startsWith('"');
-    if (last === undefined || !isWords(last) || !isWords(line)) return [...made, line];
-    return [...made.slice(0, -1), `${last.slice(0, -1)}${line.trim().slice(1)}`];
-  }, []);
 }
 
 const said = { Alt: 'alt', ActualText: 'actual', E: 'expansion', Lang: 'lang' } as const;
@@ -164,7 +151,7 @@ async function wordsByContent(bytes: Uint8Array): Promise<Map<string, string>> {
         const key = `${object} ${content}`;
         words.set(key, (words.get(key) ?? '') + item.str + (item.hasEOL ? ' ' : ''));
       } else if (item.type === 'endMarkedContent') open.pop();
-      else open.push((item as { id?: string }).id ?? '');
+      else open.push((item as { id?: string }).id ?? open.at(-1) ?? '');
     }
   }
   await pdf.destroy();

@@ -78,6 +78,7 @@ const body: Block[] = [
     'och igen.',
     note('n'),
   ),
+  paragraph('De sade: ', { type: 'text', value: 'We shall digitise', language: 'en' }, ' och gick.'),
   heading(2, 'två', 'Avsnitt'),
   list(
     false,

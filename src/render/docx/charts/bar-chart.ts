@@ -6,6 +6,8 @@ export interface BarChart {
   direction: 'standing' | 'lying';
   /** Names of the bars; lying bars are read from the top. */
   categories: readonly string[];
+  /** One in so many of the names is written, from the first; all of them when it is left out. */
+  namesEvery?: number;
   /** From the axis and outwards. */
   series: readonly Series[];
   /** The axis of values; left out to fit the values, and then not shown. */
@@ -194,7 +196,7 @@ function cached(
   );
 }
 
-function categoryAxis({ direction }: BarChart, looks: Looks): Xml {
+function categoryAxis({ direction, namesEvery = 1 }: BarChart, looks: Looks): Xml {
   const isLying = direction === 'lying';
   return xml(
     'c:catAx',
@@ -214,7 +216,7 @@ function categoryAxis({ direction }: BarChart, looks: Looks): Xml {
     val('c:auto', 0),
     val('c:lblAlgn', 'ctr'),
     val('c:lblOffset', 50),
-    val('c:tickLblSkip', 1),
+    val('c:tickLblSkip', namesEvery),
     val('c:noMultiLvlLbl', 1),
   );
 }

@@ -23,8 +23,6 @@ export function rowIn<Row>(place: HeadedRow<Row>): Row | undefined {
  * read as one of them. `width` in points.
  */
 export function headingLabel(heading: string, width: number, looks: Looks): Label {
-  const measure = (text: string, size: number, bold: boolean): number =>
-    widthOf(text, size) * (bold ? 1.08 : 1);
-  const lines = wrap(heading, width, 2, { width, size: looks.size, measure }, true);
+  const lines = wrap(heading, width, 2, { width, size: looks.size, measure: widthOf }, true);
   return { words: looks.rich(lines, 'ink', { bold: true, align: 'l' }), look: looks.paper };
 }

@@ -1,5 +1,6 @@
 import type { ProgressChart, ProgressRow } from '../../../document/chart.js';
 import { progressFillings, progressScale, within } from '../../../drawing/progress.js';
+import { fit, lineHeight, wrap } from '../../../drawing/words.js';
 import type { BarChart, Label, Series } from './bar-chart.js';
 import { headedRows, headingLabel, rowIn } from './headed-rows.js';
 import { widthOf } from './label-width.js';
@@ -8,8 +9,11 @@ import type { Looks } from './looks.js';
 /** Part of the chart's width that the names have, and of the rest that the bars have: words follow them. */
 const shares = { names: 0.42, bars: 0.42 } as const;
 
-/** Height of a row, in points: a goal's heading has one too. */
+/** Height of a row, in points, when its values have no need of more: a goal's heading has one too. */
 const rowHeight = 33;
+
+/** Lines that the values of a row may have, so that the rows of a chart have room on a page. */
+const mostLines = 5;
 
 /** A bar for each indicator, from the baseline to the target, followed by its values. */
 export function progressBars(chart: ProgressChart, looks: Looks, width: number): BarChart {
@@ -36,6 +40,9 @@ export function progressBars(chart: ProgressChart, looks: Looks, width: number):
       listed: lengths.some((value) => value !== undefined),
     };
   };
+  const linesOf = (row: ProgressRow): string[] => valueLines(row, roomInPoints, looks.size);
+  const mostOf = Math.max(0, ...rows.map((row) => (row === undefined ? 0 : linesOf(row).length)));
+  const height = Math.max(rowHeight, mostOf * lineHeight * looks.size + 4);
   const told: Series = {
     name: chart.words.values,
     values: rows.map((row) => (row === undefined ? headingRoom : room)),
@@ -44,10 +51,7 @@ export function progressBars(chart: ProgressChart, looks: Looks, width: number):
     labels: places.map((place): Label =>
       'heading' in place
         ? headingLabel(place.heading, headingInPoints, looks)
-        : {
-            words: looks.rich(valueLines(place.row, roomInPoints, looks.size), 'ink', { align: 'l' }),
-            look: looks.unseen,
-          },
+        : { words: looks.rich(linesOf(place.row), 'ink', { align: 'l' }), look: looks.unseen },
     ),
     labelsAt: 'beginning',
   };
@@ -70,7 +74,7 @@ export function progressBars(chart: ProgressChart, looks: Looks, width: number):
     axis: { least: scale.least, most: scale.most + room },
     gap: 110,
     names: shares.names,
-    size: { width, height: rows.length * rowHeight + 30 },
+    size: { width, height: rows.length * height + 30 },
   };
 }
 
@@ -86,5 +90,8 @@ function valueLines(
     const together = `${one}${between}${other}`;
     return fits(together) ? [together] : [`${one}${between.trimEnd()}`, other];
   };
-  return [...pair(baseline, ' \u2192 ', target), ...pair(latest, ', ', shareWords)];
+  const sheet = { width: room, size, measure: widthOf };
+  const parts = [...pair(baseline, ' \u2192 ', target), ...pair(latest, ', ', shareWords)];
+  const broken = parts.flatMap((part) => wrap(part, room, 2, sheet));
+  return broken.length <= mostLines ? broken : parts.map((part) => fit(part, room, sheet));
 }

@@ -31,10 +31,23 @@ export function makeRoom(parts: Parts, { template }: House): void {
  */
 export function bring(parts: Parts, house: House, path: string, bytes?: Uint8Array): void {
   const content = bytes ?? house.template.parts.get(path);
-  if (content === undefined || (parts.has(path) && bytes === undefined)) return;
+  if (content === undefined || (parts.has(soundPath(path)) && bytes === undefined)) return;
   const relations = house.relations(path).filter(isKept);
-  parts.set(path, { bytes: content, contentType: house.contentType(path), relations });
+  parts.set(soundPath(path), {
+    bytes: content,
+    contentType: house.contentType(path),
+    relations: soundTargets(relations),
+  });
   bringAll(parts, house, relations);
+}
+
+/** A path in the letters that a package may have: Word takes spaces and Swedish letters, other programs do not. */
+function soundPath(path: string): string {
+  return path.replace(/[^\w.%/~-]/gu, (letter) => `_x${(letter.codePointAt(0) ?? 0).toString(16)}_`);
+}
+
+export function soundTargets(relations: readonly Relation[]): Relation[] {
+  return relations.map((one) => (one.isExternal ? one : { ...one, target: soundPath(one.target) }));
 }
 
 export function bringAll(parts: Parts, house: House, relations: readonly Relation[]): void {

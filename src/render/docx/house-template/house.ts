@@ -28,7 +28,10 @@ export function openHouse(template: HouseTemplate): House {
     const bytes = template.parts.get(path);
     return bytes === undefined ? undefined : readXmlPart(path, decode(bytes));
   };
-  const relations = (path: string): Relation[] => relationsIn(read(relationsPath(path)), path);
+  const relations = (path: string): Relation[] =>
+    relationsIn(read(relationsPath(path)), path).map((one) =>
+      one.isExternal ? one : { ...one, target: partAt(one.target, template.parts) },
+    );
   const main = relations('').find(({ type }) => type === 'officeDocument')?.target ?? '';
   const ofMain = relations(main);
   const part = (wanted: string): XmlPart | undefined => {
@@ -50,6 +53,17 @@ export function openHouse(template: HouseTemplate): House {
     relations,
     contentType: (path) => contentTypeOf(path, types),
   };
+}
+
+/** The path that a target means: some programs write it as an address ("bild%201.png") and some as it is. */
+function partAt(target: string, parts: HouseTemplate['parts']): string {
+  if (parts.has(target) || !/%[\da-f]{2}/i.test(target)) return target;
+  try {
+    const path = decodeURIComponent(target).normalize('NFC');
+    return parts.has(path) ? path : target;
+  } catch {
+    return target;
+  }
 }
 
 function decode(bytes: Uint8Array): string {

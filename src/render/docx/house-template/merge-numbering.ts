@@ -44,6 +44,8 @@ export function mergeNumbering(
     if (index === -1) continue;
     const copy = adopted(definition, root);
     copy.setAttributeNS(wordprocessing, 'w:abstractNumId', String(nextDefinition + index));
+    // Of a later Word than the house's list may say that it knows.
+    copy.removeAttribute('w15:restartNumberingAfterBreak');
     dress(copy, ids, dressing);
     root.insertBefore(copy, firstList);
   }

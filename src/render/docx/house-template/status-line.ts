@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { cleanText } from '../clean-text.js';
 import { attribute, children, inside, wordsOf } from '../conformance/xml-part.js';
-import { ensure, make, set } from './dom.js';
+import { ensure, make, place, set } from './dom.js';
 import type { HousePage } from './house-page.js';
 
 /**
@@ -44,11 +44,13 @@ function isEmpty(block: Element): boolean {
   return block.nodeName === 'w:p' && wordsOf(block).trim() === '' && isBare;
 }
 
-/** A new paragraph, of the style that the head's own have. */
+/** A new paragraph, of the style that the head's own have; a high head may end where the text begins. */
 function lineAfter(root: Element): Element {
   const paragraph = make(root, 'w:p');
   const [style] = inside(root, 'w:pStyle').map((one) => attribute(one));
-  if (style !== undefined) set(ensure(paragraph, 'w:pPr'), 'w:pStyle', style);
+  const properties = ensure(paragraph, 'w:pPr');
+  if (style !== undefined) set(properties, 'w:pStyle', style);
+  place(properties, make(root, 'w:spacing', { 'w:before': '60', 'w:after': '160' }));
   root.appendChild(paragraph);
   return paragraph;
 }

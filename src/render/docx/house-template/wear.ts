@@ -4,7 +4,7 @@ import type { Document } from '../../../document/tree.js';
 import { attribute, childAt, readXmlPart, type XmlPart } from '../conformance/xml-part.js';
 import { languageWithRegion } from '../language-tag.js';
 import { styleIds } from '../styles/style-ids.js';
-import { bring, bringAll, isKept, makeRoom, unlinkLost } from './bring-parts.js';
+import { bring, bringAll, isKept, makeRoom, soundTargets, unlinkLost } from './bring-parts.js';
 import { named, numberOf, remove, wordprocessing, xmlText } from './dom.js';
 import type { Dressing } from './dressing.js';
 import { factsOf, type Facts } from './facts.js';
@@ -102,9 +102,10 @@ function carry(parts: Parts, house: House, name: 'numbering' | 'theme' | 'fontTa
   const theirs = house[name];
   const part = parts.get(paths[name]);
   if (theirs === undefined || part === undefined) return;
-  part.relations = house.relations(theirs.path).filter(isKept);
+  const relations = house.relations(theirs.path).filter(isKept);
+  part.relations = soundTargets(relations);
   if (name !== 'numbering') part.bytes = house.template.parts.get(theirs.path) ?? part.bytes;
-  bringAll(parts, house, part.relations);
+  bringAll(parts, house, relations);
 }
 
 function mergeLooks(
@@ -176,6 +177,7 @@ function wearRunningParts(
     used.set(path, id);
     return id;
   });
+  relations.splice(0, relations.length, ...soundTargets(relations));
   const kept = runningReferences(body.root);
   const isRunning = (type: string): boolean => type === 'header' || type === 'footer';
   const unused = relations.filter(({ id, type }) => isRunning(type) && !kept.has(id));

@@ -4,10 +4,14 @@ import { lineHeight, type ParagraphStyle, type StyleInk } from './paragraph-styl
 import { styleIds } from './style-ids.js';
 
 /**
- * The title page: the title in white on a band, as on paper and on the web, and a tinted panel of facts under it. Where
- * there is no title page the title has a heavy rule over it.
+ * The title page: the title in white on a band, as in the PDF and on the web, or under a heavy rule; and a tinted panel of
+ * facts under it. `isPage`: whether it has a page of its own.
  */
-export function coverStyles({ palette, scale }: StyleInk, isCover: boolean): ParagraphStyle[] {
+export function coverStyles(
+  { palette, scale }: StyleInk,
+  { hasBand, isPage }: { hasBand: boolean; isPage: boolean },
+): ParagraphStyle[] {
+  const size = isPage ? scale.title : scale.titleOnPage;
   const band = bandOf(palette);
   return [
     {
@@ -34,11 +38,11 @@ export function coverStyles({ palette, scale }: StyleInk, isCover: boolean): Par
       next: styleIds.subtitle,
       quickFormat: true,
       uiPriority: 10,
-      run: { bold: true, size: scale.title, color: isCover ? white : palette.primary },
+      run: { bold: true, size, color: hasBand ? white : palette.primary },
       paragraph: {
         suppressLineNumbers: true,
-        ...(isCover ? band : { border: { top: line(palette.primary, 6, 18) } }),
-        spacing: { before: 3600, after: 120, ...lineHeight(scale.title, 1.24) },
+        ...(hasBand ? band : { border: { top: line(palette.primary, 6, 18) } }),
+        spacing: { before: 3600, after: 120, ...lineHeight(size, 1.24) },
         keepNext: true,
       },
     },
@@ -49,10 +53,10 @@ export function coverStyles({ palette, scale }: StyleInk, isCover: boolean): Par
       next: styleIds.normal,
       quickFormat: true,
       uiPriority: 11,
-      run: { size: scale.subtitle, color: isCover ? white : palette.muted },
+      run: { size: scale.subtitle, color: hasBand ? white : palette.muted },
       paragraph: {
         suppressLineNumbers: true,
-        ...(isCover ? band : {}),
+        ...(hasBand ? band : {}),
         spacing: { after: 0, ...lineHeight(scale.subtitle, 1.3) },
       },
     },

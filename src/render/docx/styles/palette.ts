@@ -5,7 +5,7 @@ import type { Profile } from '../../../profile/profile.js';
 export type Palette = Readonly<Record<keyof Profile['colours'], string>>;
 
 export function paletteOf(profile: Profile): Palette {
-  const plain = Object.entries(profile.colours).map(([name, colour]) => [
+  const plain = Object.entries(profile.colours).map(([name, colour]: [string, string]) => [
     name,
     colour.replace('#', '').toUpperCase(),
   ]);

@@ -13,9 +13,10 @@ import { typeScaleOf } from './type-scale.js';
 
 /**
  * All styles of the file. They go in through `importedStyles`, in place of the library's own set: otherwise its
- * defaults come along, and a municipality's style list would show styles that nothing uses.
+ * defaults come along, and a municipality's style list would show styles that nothing uses. `hasBand`: whether the title
+ * stands in white on a band.
  */
-export function styleSheet(profile: Profile, language: string): IStylesOptions {
+export function styleSheet(profile: Profile, language: string, hasBand = false): IStylesOptions {
   const ink: StyleInk = { palette: paletteOf(profile), scale: typeScaleOf(profile.bodySize) };
   const defaults = new DocumentDefaults({
     run: {
@@ -31,7 +32,7 @@ export function styleSheet(profile: Profile, language: string): IStylesOptions {
     paragraphStyles: [
       ...textStyles(ink),
       ...headingStyles(ink),
-      ...coverStyles(ink, profile.cover),
+      ...coverStyles(ink, { hasBand, isPage: profile.cover }),
       ...listStyles(),
       ...marginaliaStyles(ink),
     ],

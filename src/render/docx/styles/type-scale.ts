@@ -2,6 +2,8 @@
 export interface TypeScale {
   body: number;
   title: number;
+  /** Of a document without a title page. */
+  titleOnPage: number;
   subtitle: number;
   heading: readonly [number, number, number, number];
   lead: number;
@@ -16,6 +18,7 @@ export function typeScaleOf(bodyPoints: number): TypeScale {
   return {
     body: times(1),
     title: times(2.8),
+    titleOnPage: times(2.1),
     subtitle: times(1.45),
     heading: [times(1.75), times(1.35), times(1.15), times(1)],
     lead: times(1.12),

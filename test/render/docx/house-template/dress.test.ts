@@ -2,11 +2,13 @@ import type { Element } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultProfile } from '../../../../src/profile/profile.js';
 import { renderWord } from '../../../../src/render/docx/render-docx.js';
+import { noMarks } from '../../../support/nodes.js';
 import { inSwedish } from '../../../support/catalogues.js';
 import {
   boundTo,
   control,
   englishParts,
+  field,
   ownNamesParts,
   picture,
   style,
@@ -19,6 +21,8 @@ import { all, styleOf, value, WordFile, words } from '../word-file.js';
 import { loaded, small, worn, type Worn } from './worn.js';
 
 const temporary = temporaryFolders();
+/** The line that a head gets that has no place for the status. */
+const status = `\u2002${small.metadata.statusLabel}\u2002`;
 const dressed = async (parts: Parameters<typeof loaded>[0]): Promise<Worn> =>
   worn(await loaded(parts, temporary()));
 
@@ -137,7 +141,7 @@ describe('a template in Swedish Word', () => {
 
   it("shows the document's own facts in head and foot", () => {
     expect(words(made.file.xml('word/header1.xml'))).toBe(
-      `${small.metadata.title}\t\tDnr ${small.metadata.diarienummer}`,
+      `${small.metadata.title}\t\tDnr ${small.metadata.diarienummer}${status}`,
     );
     expect(made.file.text('word/header1.xml')).not.toMatch(/showingPlcHdr|Platshllartext/);
     expect(words(made.file.xml('word/header2.xml'))).toBe('Dokumenttyp: Digital agenda');
@@ -159,7 +163,9 @@ describe('a template in Swedish Word', () => {
   });
 
   it('has nothing that somebody must see to', () => {
-    expect(made.fit.problems).toEqual([]);
+    expect(made.fit.problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['template/status-added', 'info'],
+    ]);
     expect(made.fit).toMatchObject({ head: 'house', foot: 'house', firstPageDiffers: true, leftOut: 2 });
     expect(made.fit.fonts).toEqual(['Arial', 'Georgia']);
   });
@@ -206,25 +212,26 @@ describe('a plain template in English', () => {
   });
 
   it("lends its headings' colour to what is added, and where they are black the profile's is kept", async () => {
-    const titleIn = async (parts: Parameters<typeof loaded>[0], primary: string): Promise<unknown> => {
+    const labelIn = async (parts: Parameters<typeof loaded>[0], primary: string): Promise<unknown> => {
       const profile = { ...defaultProfile, colours: { ...defaultProfile.colours, primary } };
       const houseTemplate = await loaded(parts, temporary());
       const { bytes } = await renderWord(small, { ...context, profile, houseTemplate });
       const styles = all(new WordFile(bytes).xml('word/styles.xml'), 'w:style');
       return value(
-        styles.find((one) => value(one, 'w:name') === 'Title'),
-        'w:color',
+        styles.find((one) => value(one, 'w:name') === 'Statusetikett'),
+        'w:shd',
+        'w:fill',
       );
     };
     const chosen = '#123456';
     const black = { ...englishParts, styles: englishParts.styles!.replaceAll('1F6F54', '000000') };
     // 1F6F54, darker until it has 7:1.
-    expect(await titleIn(englishParts, chosen)).toMatch(/^1[0-9A-F]5[0-9A-F]{3}$/);
-    expect(await titleIn(englishParts, defaultProfile.colours.primary)).toBe(
-      await titleIn(englishParts, chosen),
+    expect(await labelIn(englishParts, chosen)).toBe('1C634B');
+    expect(await labelIn(englishParts, defaultProfile.colours.primary)).toBe(
+      await labelIn(englishParts, chosen),
     );
-    expect(await titleIn(black, chosen)).toBe('123456');
-    expect(await titleIn(black, defaultProfile.colours.primary)).toBe('000000');
+    expect(await labelIn(black, chosen)).toBe('123456');
+    expect(await labelIn(black, defaultProfile.colours.primary)).toBe('000000');
   });
 });
 
@@ -301,7 +308,7 @@ describe('a template with names of its own', () => {
     expect(head).toContain(' STYLEREF 1 ');
     expect(head).toContain(' TITLE ');
     expect(words(made.file.xml('word/header1.xml'))).toContain(small.metadata.diarienummer);
-    expect(words(made.file.xml('word/header3.xml'))).toBe('Jämn sida');
+    expect(words(made.file.xml('word/header3.xml'))).toBe(`Jämn sida${status}`);
     const foot = made.file.xml('word/footer1.xml');
     expect(words(foot)).toBe(`${small.metadata.diarienummer} intranätet webben`);
     expect(all(foot, 'w:hyperlink').map(words)).toEqual([' webben']);
@@ -316,6 +323,7 @@ describe('a template with names of its own', () => {
       'template/field-emptied',
       'template/placeholder-left',
       'template/picture-without-alternative',
+      'template/status-added',
       'template/no-page-number',
       'template/protection-removed',
       'template/compatibility',
@@ -335,7 +343,74 @@ describe('a template with names of its own', () => {
   });
 });
 
+describe('the status of a document that is not decided', () => {
+  const headed = (...blocks: string[]) => ({
+    ...swedishParts,
+    running: { ...swedishParts.running, 'header1.xml': blocks.join('') },
+  });
+  const said = async (parts: Parameters<typeof loaded>[0], document = small): Promise<string[]> => {
+    const { file } = await worn(await loaded(parts, temporary()), document);
+    return ['header1', 'header2', 'footer1'].map((name) => words(file.xml(`word/${name}.xml`)));
+  };
+  const run = '<w:r><w:t>Lingonåsa</w:t></w:r>';
+
+  it('stands on the empty line that a head ends with, in a style of its own', async () => {
+    const made = await dressed(
+      headed(`<w:p>${run}</w:p><w:p><w:pPr><w:pStyle w:val="Sidhuvud"/></w:pPr></w:p>`),
+    );
+    const lines = all(made.file.xml('word/header1.xml'), 'w:p');
+    expect(lines.map(words)).toEqual(['Lingonåsa', status]);
+    expect(value(lines[1], 'w:rStyle')).toBe('Statusetikett');
+    expect(words(made.file.xml('word/header2.xml'))).not.toContain(status);
+  });
+
+  it('stands where the template has a place for it, and not twice', async () => {
+    const label = small.metadata.statusLabel;
+    expect((await said(headed('<w:p><w:r><w:t>[Status]</w:t></w:r></w:p>')))[0]).toBe(label);
+    const [head, , foot] = await said({
+      ...headed(`<w:p>${run}</w:p>`),
+      running: {
+        ...headed(`<w:p>${run}</w:p>`).running,
+        'footer1.xml': '<w:p><w:r><w:t>Status: [Dokumentstatus]</w:t></w:r></w:p>',
+      },
+    });
+    expect([head, foot]).toEqual(['Lingonåsa', `Status: ${label}`]);
+  });
+
+  it('is not written into what is adopted', async () => {
+    const adopted = { ...small, metadata: { ...small.metadata, marks: noMarks } };
+    expect((await said(headed(`<w:p>${run}</w:p>`), adopted))[0]).toBe('Lingonåsa');
+  });
+});
+
 describe('other templates', () => {
+  it("show the document's date where Word would show another one each day", async () => {
+    const made = await dressed({
+      ...swedishParts,
+      running: {
+        ...swedishParts.running,
+        'footer2.xml': `<w:p>${field('SAVEDATE \\@ &quot;yyyy-MM-dd&quot;', '2019-01-01')}<w:r><w:t> </w:t></w:r>${field('TIME', '12:34')}</w:p>`,
+      },
+    });
+    const foot = made.file.xml('word/footer2.xml');
+    expect(words(foot)).toBe(`${small.metadata.date} `);
+    expect(all(foot, 'w:fldChar')).toEqual([]);
+  });
+
+  it('may have styles of their own beside those that Word knows, which are pointed out', async () => {
+    const made = await dressed({
+      styles: [
+        style('Normal', 'Normal', { default: true }),
+        style('Rubrik1', 'heading 1', { p: '<w:outlineLvl w:val="0"/>' }),
+        style('LRubrik1', 'Lingon Rubrik 1', { based: 'Rubrik1', custom: true, run: '<w:sz w:val="40"/>' }),
+        style('LRubrikB', 'Lingon Rubrik 1 bilaga', { based: 'Rubrik1', custom: true }),
+      ].join(''),
+    });
+    const rivals = made.fit.problems.filter(({ code }) => code === 'template/two-styles');
+    expect(rivals.map(({ details }) => details)).toEqual([{ used: 'heading 1', other: 'Lingon Rubrik 1' }]);
+    inSwedish(rivals);
+  });
+
   it('may have their parts under any names', async () => {
     const { 'header1.xml': head = '' } = swedishParts.running ?? {};
     const made = await dressed({
@@ -412,7 +487,7 @@ describe('other templates', () => {
       running: { ...swedishParts.running, 'header1.xml': `<w:p>${bound.join('')}</w:p>` },
     });
     expect(words(made.file.xml('word/header1.xml'))).toBe(
-      `${metadata.title}${metadata.documentTypeLabel}${metadata.responsible}${metadata.diarienummer}`,
+      `${metadata.title}${metadata.documentTypeLabel}${metadata.responsible}${metadata.diarienummer}${status}`,
     );
     expect(made.file.text('docProps/core.xml')).toContain(
       '<cp:contentStatus>Remissversion</cp:contentStatus>',
@@ -455,6 +530,6 @@ describe('other templates', () => {
       running: { ...swedishParts.running, 'header2.xml': `<w:p><w:r>${fallback}</w:r></w:p>` },
     });
     expect(made.file.text('word/header2.xml')).toContain('w:pict');
-    expect(made.fit.problems).toEqual([]);
+    expect(made.fit.problems.map(({ code }) => code)).toEqual(['template/status-added']);
   });
 });

@@ -1,0 +1,302 @@
+import { basename, dirname, resolve } from 'node:path';
+import type { Agenda } from '../answers/agenda.js';
+import type { Project } from '../answers/project.js';
+import { markAbbreviations } from '../arrange/mark-abbreviations.js';
+import { numberNotes } from '../arrange/number-notes.js';
+import { compareAnswers } from '../compare/compare-answers.js';
+import { indexItems } from '../compare/item-index.js';
+import { mergeDocuments } from '../compare/merge-documents.js';
+import { compose } from '../compose/compose.js';
+import { csvFile } from '../consultation/csv.js';
+import { editionFile, editionNumber, editionsFolder } from '../consultation/edition-folder.js';
+import { gapCode, type Problem } from '../diagnostics/diagnostic.js';
+import { nearest } from '../diagnostics/nearest.js';
+import type { Document } from '../document/tree.js';
+import { slugOf } from '../language/slug.js';
+import type { Language } from '../load/load-catalogue.js';
+import { loadEditions } from '../load/load-editions.js';
+import { loadInstallation, type Installation } from '../load/load-installation.js';
+import { loadProject } from '../load/load-project.js';
+import { profileOf } from '../profile/profile-of.js';
+import { formatNames, formats, type Format } from '../render/formats.js';
+import type { MadeDocument } from '../write/manifest.js';
+import { writeDocuments } from '../write/write-documents.js';
+import { compareData, compareRows, unknownChanges, type CausingView, type Compared } from './compare-data.js';
+import { composeDocuments } from './compose-documents.js';
+import { agendaType, inspect, isError, stopped, templateOf, type Inspection, type Sound } from './inspect.js';
+import { arrangeFor, dressed, openPress, type BuiltDocument } from './produce.js';
+import { report, type CheckResult } from './report.js';
+
+export interface CompareRequest {
+  /** Project folders, or folders of frozen editions (`remiss/utgava-1`). */
+  old: string;
+  new: string;
+  /** All formats when left out. */
+  formats?: readonly Format[];
+  /** The output folder; `output` in the current folder when left out. */
+  out?: string;
+  /** The views that led to changes, by what the assessment calls the change. */
+  views?: ReadonlyMap<string, readonly CausingView[]>;
+  /** Language of the messages; documents are always in Swedish. */
+  language?: Language;
+  /** Told before the documents are made. */
+  onMake?: () => void;
+}
+
+export interface CompareResult extends CheckResult {
+  /** How many changes there are; absent when the two could not be compared. */
+  changes?: number;
+  /** What was written; empty when nothing was. */
+  documents: ComparedDocument[];
+}
+
+/** A document in one of the formats, or the list of changes as CSV. */
+export type ComparedDocument = Omit<BuiltDocument, 'format'> & { format: string };
+
+export type { CausingView };
+
+/** The document types of a comparison: what one made is not taken for an old agenda by the next build. */
+const listType = 'andringsforteckning';
+const markedType = 'andringsmarkerad';
+
+/** One of the two that are compared. */
+interface Side {
+  inspection: Inspection;
+  /** Absent when the answers cannot be made a document of; why stands among the inspection's problems. */
+  sound?: Sound;
+  /** Number of the edition, when it is one. */
+  edition?: number;
+}
+
+/**
+ * Compares two agendas as data, and makes the list of changes and the new agenda with the changes marked. Neither has to
+ * pass review: a draft is compared with what was sent out, too.
+ */
+export async function compare(request: CompareRequest): Promise<CompareResult> {
+  const installation = await loadInstallation(request.language ?? 'sv');
+  const [old, fresh] = [await openSide(request.old, installation), await openSide(request.new, installation)];
+  const inspections = [old.inspection, fresh.inspection];
+  const done = (made: Omit<CompareResult, keyof CheckResult> = { documents: [] }): CompareResult => ({
+    ...report(inspections, installation),
+    ...made,
+  });
+  if (old.sound === undefined || fresh.sound === undefined) return done();
+  const { inspection, sound } = fresh;
+  try {
+    const compared = comparedOf(old.sound, old.edition, sound, fresh.edition, request, installation);
+    const { changes } = compared;
+    inspection.problems.push(...remarks(compared, request));
+    if (changes.length === 0) return done({ changes: 0, documents: [] });
+    request.onMake?.();
+    const marked = await markedAgenda(old.sound, sound, compared, installation);
+    const list = await changeList(inspection, sound, compared, installation);
+    if (list === undefined) return done();
+    const documents = await make(list, marked, compared, fresh, sound, request, installation);
+    return done({ changes: changes.length, documents });
+  } catch (error) {
+    const { problems, blame } = stopped(error, request.new);
+    inspection.problems.push(...problems);
+    inspection.blame = blame;
+    return done();
+  }
+}
+
+/** A project or an edition, ready to be composed. What an expert would remark on is another matter. */
+async function openSide(path: string, installation: Installation): Promise<Side> {
+  const edition = editionAt(path);
+  if (edition !== undefined) return openEdition(edition.folder, edition.number, path, installation);
+  const inspection = await inspect(path, installation);
+  const stopping = inspection.problems.filter(
+    (problem) => isError(problem) && problem.code !== gapCode && !problem.code.startsWith('review/'),
+  );
+  const told: Inspection = { ...inspection, problems: stopping };
+  return stopping.length > 0 || inspection.sound === undefined
+    ? { inspection: told }
+    : { inspection: told, sound: inspection.sound };
+}
+
+/** The project and the number of the edition that a path leads to. */
+function editionAt(path: string): { folder: string; number: number } | undefined {
+  const whole = resolve(path);
+  const folder = basename(whole) === editionFile ? dirname(whole) : whole;
+  const number = editionNumber(basename(folder));
+  if (number === undefined || basename(dirname(folder)) !== editionsFolder) return undefined;
+  return { folder: dirname(dirname(folder)), number };
+}
+
+/** An edition's answers are its own; pictures and dress are the project's, as they are now. */
+async function openEdition(
+  folder: string,
+  number: number,
+  path: string,
+  { schema, terms, templates }: Installation,
+): Promise<Side> {
+  const inspection: Inspection = { path, problems: [], texts: new Map() };
+  try {
+    const [project, { editions, problems }] = [await loadProject(folder), await loadEditions(folder)];
+    const edition = editions.find((one) => one.number === number);
+    inspection.problems.push(...problems.filter(({ place }) => place.file.includes(basename(resolve(path)))));
+    if (edition === undefined) {
+      if (inspection.problems.length === 0)
+        inspection.problems.push({ code: 'compare/no-edition', severity: 'error', place: { file: path }, details: { number } });
+      return { inspection };
+    }
+    const { houseTemplate } = project.profile ?? {};
+    const frozen: Project = { ...project, answers: edition.answers as unknown as Project['answers'] };
+    const template = templateOf(agendaType, { templates } as Installation);
+    const sound: Sound = {
+      project: frozen,
+      agenda: edition.answers,
+      profile: profileOf(project.profile),
+      ...(houseTemplate === undefined ? {} : { houseTemplate }),
+      stage: edition.answers.dokument.status,
+      compose: () => Promise.resolve(compose(frozen, schema, template, terms).document),
+    };
+    return { inspection, sound, edition: number };
+  } catch (error) {
+    return { inspection: { path, ...stopped(error, path) } };
+  }
+}
+
+function comparedOf(
+  old: Sound,
+  oldEdition: number | undefined,
+  fresh: Sound,
+  newEdition: number | undefined,
+  { views }: CompareRequest,
+  { schema, terms, templates }: Installation,
+): Compared {
+  const labels = templateOf(agendaType, { templates } as Installation).manifest as {
+    statusLabels: Record<string, string>;
+  };
+  const nameOf = ({ agenda, project }: Sound, edition: number | undefined): string => {
+    const { version, status } = agenda.dokument;
+    const { comparison } = terms;
+    const label = (labels.statusLabels[status] ?? status).toLocaleLowerCase('sv');
+    if (edition !== undefined) return comparison.edition.replace('{number}', String(edition));
+    if (version !== undefined)
+      return comparison.version.replace('{version}', version).replace('{status}', label);
+    return comparison.folder.replace('{folder}', basename(project.folder)).replace('{status}', label);
+  };
+  return {
+    changes: compareAnswers(old.project.answers, fresh.project.answers, schema),
+    old: { name: nameOf(old, oldEdition), items: indexItems(old.project.answers) },
+    new: { name: nameOf(fresh, newEdition), items: indexItems(fresh.project.answers) },
+    schema,
+    terms,
+    views: views ?? new Map<string, CausingView[]>(),
+  };
+}
+
+/** What is worth saying of the comparison itself. */
+function remarks(compared: Compared, request: CompareRequest): Problem[] {
+  const place = { file: request.new };
+  const { changes, old, new: fresh } = compared;
+  if (changes.length === 0) {
+    const details = { old: old.name, new: fresh.name };
+    return [{ code: 'compare/no-changes', severity: 'info', place, details }];
+  }
+  const isOther =
+    old.items.size > 0 && fresh.items.size > 0 && [...fresh.items.keys()].every((id) => !old.items.has(id));
+  const unknown = unknownChanges(compared).map((name): Problem => {
+    const meant = nearest(name, changes.map(({ id }) => id));
+    return {
+      code: 'compare/unknown-change',
+      severity: 'warning',
+      place,
+      details: meant === undefined ? { name } : { name, nearest: meant },
+      ...(meant === undefined ? {} : { hint: 'nearest' }),
+    };
+  });
+  return isOther
+    ? [{ code: 'compare/different-agendas', severity: 'warning', place, details: {} }, ...unknown]
+    : unknown;
+}
+
+/** The new agenda with what has changed since the old, all its numbers as they stand in it. */
+async function markedAgenda(
+  old: Sound,
+  fresh: Sound,
+  compared: Compared,
+  { terms }: Installation,
+): Promise<Document> {
+  const [former, current] = [
+    await arrangeFor(old, await old.compose(), terms),
+    await arrangeFor(fresh, await fresh.compose(), terms),
+  ];
+  const both = markAbbreviations(abbreviationsOf(fresh.agenda))(numberNotes(mergeDocuments(former, current)));
+  const { metadata } = both;
+  const notice = terms.comparison.notice
+    .replace('{old}', compared.old.name)
+    .replace('{new}', compared.new.name);
+  return {
+    ...both,
+    type: markedType,
+    metadata: {
+      ...metadata,
+      fileName: `${metadata.fileName}-med-andringar`,
+      marks: { ...metadata.marks, notice, watermark: '', paragraphNumbers: false, lineNumbers: false },
+    },
+  };
+}
+
+function abbreviationsOf({ förkortningar }: Agenda): Map<string, string> {
+  return new Map((förkortningar ?? []).map(({ förkortning, betydelse }) => [förkortning, betydelse]));
+}
+
+async function changeList(
+  inspection: Inspection,
+  sound: Sound,
+  compared: Compared,
+  installation: Installation,
+): Promise<Document | undefined> {
+  const data = { jämförelse: compareData(compared) };
+  const [list] = await composeDocuments([listType], inspection, sound, installation, undefined, data);
+  if (list === undefined) return undefined;
+  const { fileName } = (await sound.compose()).metadata;
+  const named = { ...list, metadata: { ...list.metadata, fileName: `${fileName}-andringsforteckning` } };
+  return arrangeFor(sound, named, installation.terms);
+}
+
+async function make(
+  list: Document,
+  marked: Document,
+  compared: Compared,
+  { inspection }: Side,
+  sound: Sound,
+  request: CompareRequest,
+  { terms, tool }: Installation,
+): Promise<ComparedDocument[]> {
+  const wanted = request.formats ?? formatNames;
+  const press = await openPress(wanted);
+  try {
+    const dress = dressed(sound, terms, press.resources);
+    const made: MadeDocument[] = [];
+    for (const document of [list, marked]) {
+      for (const [format, open] of press.formats) {
+        const { conformance, ...rendered } = await open.render(document, dress);
+        // A Word file with tracked changes is for reading through, not for publishing: nothing is claimed of it.
+        const receipt = conformance === undefined || (document === marked && format === 'docx') ? {} : { conformance };
+        const path = `${document.metadata.fileName}.${formats[format].ending}`;
+        made.push({ type: document.type, format, path, ...rendered, ...receipt });
+      }
+    }
+    const path = `${list.metadata.fileName}.csv`;
+    made.push({ type: listType, format: 'csv', path, bytes: csvFile(compareRows(compared)) });
+    const written = await writeDocuments(request.out ?? 'output', slugOf(sound.project.folder), made, {
+      tool: tool.name,
+      version: tool.version,
+      source: Object.fromEntries(sound.project.sources),
+    });
+    inspection.problems.push(...written.problems);
+    return made.map(({ type, format = '', bytes, pages }, index) => ({
+      type,
+      format,
+      path: written.paths[index] ?? '',
+      bytes: bytes.length,
+      ...(pages === undefined ? {} : { pages }),
+    }));
+  } finally {
+    await press.close();
+  }
+}
