@@ -10,6 +10,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
+import { pageScript } from './page-script.mjs';
 import { rulesReadme } from './rules-readme.mjs';
 import { schemaValidators } from './schema-validators.mjs';
 
@@ -28,7 +29,13 @@ const targets = [
   },
   { from: 'schemas/reply.schema.json', file: 'src/answers/reply-file.ts', make: typesOf('ReplyFile') },
   { from: 'schemas/assessment.schema.json', file: 'src/answers/assessment.ts', make: typesOf('Assessment') },
+  { from: 'schemas/decision.schema.json', file: 'src/answers/decision.ts', make: typesOf('Decision') },
   { from: 'schemas', file: 'schemas/validators.mjs', make: schemaValidators, formatted: false },
+  {
+    from: 'src/render/html/reply-page/browser',
+    file: 'content/reply-page/script.js',
+    make: pageScript,
+  },
   { from: 'content/guide/rules', file: 'content/guide/rules/README.md', make: rulesReadme },
 ];
 

@@ -19,9 +19,11 @@ import type { CompareRequest, CompareResult } from './pipeline/compare.js';
 import type { ConsultRequest, ConsultResult, SentDocument } from './pipeline/consult.js';
 import type { ExplainRequest, ExplainResult } from './pipeline/explain.js';
 import { slugOf } from './language/slug.js';
+import { hasEditions } from './pipeline/has-editions.js';
 import { agendaType, hasErrors, inspect, isError, type Inspection, type Sound } from './pipeline/inspect.js';
 import type { DocumentType, InitRequest, InitResult, MunicipalityMatch, Period } from './pipeline/init.js';
 import type { BuiltDocument, Order } from './pipeline/produce.js';
+import type { RepliesRequest, RepliesResult } from './pipeline/replies.js';
 import { report, type CheckResult, type ProjectReport, type Review } from './pipeline/report.js';
 import type { TemplateFit } from './profile/template-fit.js';
 import { formatNames, type Format } from './render/formats.js';
@@ -98,6 +100,12 @@ export async function compare(request: CompareRequest): Promise<CompareResult> {
 }
 export type { CompareRequest, CompareResult };
 
+/** Reads the replies to a consultation, lays out their views for assessment and makes the compilation. */
+export async function replies(request: RepliesRequest): Promise<RepliesResult> {
+  return (await import('./pipeline/replies.js')).replies(request);
+}
+export type { RepliesRequest, RepliesResult };
+
 /** What stands in the way of a new project in the folder, so that nobody is asked in vain. Writes nothing. */
 export async function findObstacles(request: InitRequest): Promise<InitResult> {
   return (await import('./pipeline/init.js')).findObstacles(request);
@@ -118,7 +126,12 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   const installation = await loadInstallation(request.language ?? 'sv');
   const inspections = await inspectAll(request, installation);
   const { checkConsultation } = await import('./pipeline/consultation.js');
-  for (const inspection of inspections) await checkConsultation(inspection, installation);
+  for (const inspection of inspections) {
+    await checkConsultation(inspection, installation);
+    if (!(await hasEditions(inspection))) continue;
+    const { checkReplies } = await import('./pipeline/replies.js');
+    await checkReplies(inspection, installation);
+  }
   return report(inspections, installation);
 }
 

@@ -49,7 +49,9 @@ public class OpenXml {
         try (OPCPackage whole = OPCPackage.open(file, PackageAccess.READ)) {
             for (PackagePart part : whole.getParts()) {
                 // POI reads the package's properties itself, and has no schema for them.
-                boolean isXml = part.getContentType().endsWith("+xml") && !part.isRelationshipPart();
+                // A picture in SVG is XML too, and no part of the format.
+                boolean isPicture = part.getContentType().startsWith("image/");
+                boolean isXml = part.getContentType().endsWith("+xml") && !isPicture && !part.isRelationshipPart();
                 if (isXml && !(part instanceof PackagePropertiesPart)) {
                     check(part, faults);
                     parts++;

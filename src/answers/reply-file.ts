@@ -89,7 +89,7 @@ export interface Synpunkt {
   /**
    * Det som synpunkten gäller: ett id, hela, ”stycke 12”, ”stycke 12, punkt 3”, ”6.2.1”, ”tabell 3” eller en rubrik. Går det inte att peka ut skrivs platsen som i svaret.
    */
-  gäller?: string;
+  gäller?: string | number;
   /**
    * Utan uppgift är det en synpunkt, eller ett ändringsförslag när förslag är ifyllt.
    */

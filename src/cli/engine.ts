@@ -10,6 +10,7 @@ import type {
   findMunicipality,
   findObstacles,
   init,
+  replies,
   reviewPage,
 } from '../pipeline.js';
 
@@ -23,6 +24,7 @@ export interface Engine {
   explain: typeof explain;
   compare: typeof compare;
   consult: typeof consult;
+  replies: typeof replies;
   reviewPage: typeof reviewPage;
   init: typeof init;
   findMunicipality: typeof findMunicipality;

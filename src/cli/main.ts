@@ -12,6 +12,7 @@ import {
   loadCatalogue,
   loadDocumentTypes,
   loadTool,
+  replies,
   reviewPage,
 } from '../pipeline.js';
 import { openDialogue } from './dialogue.js';
@@ -49,6 +50,7 @@ try {
     check,
     compare,
     consult,
+    replies,
     explain,
     reviewPage,
     init,

@@ -40,6 +40,7 @@ export interface CliWords {
   init: InitWords;
   explain: ExplainWords;
   consult: ConsultWords;
+  replies: RepliesWords;
   compare: CompareWords;
   template: TemplateWords;
   size: Record<'kilobytes' | 'megabytes', string>;
@@ -73,6 +74,21 @@ export interface ConsultWords {
   done: string;
 }
 
+/** What is said when the replies to a consultation have been read. */
+export interface RepliesWords {
+  making: string;
+  answered: string;
+  unasked: string;
+  others: string;
+  late: Forms;
+  views: string;
+  unread: Forms;
+  missing: string;
+  added: Forms;
+  gone: Forms;
+  next: string;
+}
+
 /** What is said while two agendas are compared. */
 export interface CompareWords {
   making: string;
@@ -104,6 +120,8 @@ export interface ExplainWords {
   labels: Record<
     | 'answer'
     | 'gap'
+    | 'unanswered'
+    | 'framework'
     | 'question'
     | 'template'
     | 'through'
@@ -118,6 +136,11 @@ export interface ExplainWords {
   question: string;
   number: string;
   computed: string;
+  /** Of a number that is the sum of answers. */
+  sum: string;
+  /** Of a voluntary question. */
+  unanswered: string;
+  moreAnswers: Forms;
   term: string;
   within: Record<'front' | 'heading' | 'note' | 'contents' | 'cover' | 'head', string>;
   pages: Forms;
@@ -164,6 +187,7 @@ export interface HelpWords {
   consult: string;
   projectUsage: string;
   consultFormats: string;
+  replies: string;
   compare: string;
   compareUsage: string;
   compared: string;

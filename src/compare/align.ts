@@ -10,9 +10,14 @@ const mostDifferences = 4000;
  * Two sequences put together in one, each in its own order, so that as many as can be are together. What stands in one
  * alone comes with the old before the new.
  */
-export function align<Item>(old: readonly Item[], fresh: readonly Item[], keyOf: (item: Item) => string): Pair<Item>[] {
+export function align<Item>(
+  old: readonly Item[],
+  fresh: readonly Item[],
+  keyOf: (item: Item) => string,
+): Pair<Item>[] {
   const parts = diffArrays(old.map(keyOf), fresh.map(keyOf), { maxEditLength: mostDifferences });
-  if (parts === undefined) return [...old.map((item) => ({ old: item })), ...fresh.map((item) => ({ new: item }))];
+  if (parts === undefined)
+    return [...old.map((item) => ({ old: item })), ...fresh.map((item) => ({ new: item }))];
   const pairs: Pair<Item>[] = [];
   let [left, right] = [0, 0];
   let waiting: Pair<Item>[] = [];
@@ -73,7 +78,12 @@ export function alignAlike<Item>(
   let [row, column] = [0, 0];
   while (row < old.length || column < fresh.length) {
     const [left, right] = [old[row], fresh[column]];
-    if (left !== undefined && right !== undefined && pairing(row, column) > 0 && at(row, column) === pairing(row, column)) {
+    if (
+      left !== undefined &&
+      right !== undefined &&
+      pairing(row, column) > 0 &&
+      at(row, column) === pairing(row, column)
+    ) {
       pairs.push({ old: left, new: right });
       row += 1;
       column += 1;

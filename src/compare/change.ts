@@ -37,5 +37,16 @@ export interface ChangedItem {
 export interface ChangedValue {
   value: unknown;
   pointer: Pointer;
-  declared: 'text' | 'markdown' | 'date' | 'year' | 'number' | 'truth' | 'list' | 'amounts' | 'item' | 'place' | 'reference';
+  declared:
+    | 'text'
+    | 'markdown'
+    | 'date'
+    | 'year'
+    | 'number'
+    | 'truth'
+    | 'list'
+    | 'amounts'
+    | 'item'
+    | 'place'
+    | 'reference';
 }

@@ -62,7 +62,8 @@ function* compareAt(
   } else if (schema.items !== undefined && isListOrNone(old) && isListOrNone(fresh)) {
     const items = resolveSchema(schema.items, comparison.schema);
     if (items.properties === undefined) yield value(schema, old, fresh, at, key);
-    else if (items.properties['id'] !== undefined) yield* inItems(items, old ?? [], fresh ?? [], at, comparison);
+    else if (items.properties['id'] !== undefined)
+      yield* inItems(items, old ?? [], fresh ?? [], at, comparison);
     else yield* inRows(items, old ?? [], fresh ?? [], at, comparison);
   } else {
     yield value(schema, old, fresh, at, key);
@@ -78,7 +79,9 @@ function* inGroup(
   comparison: Comparison,
 ): Generator<AnswerChange> {
   const declared = schema.properties ?? {};
-  const keys = [...new Set([declared, old, fresh].flatMap((group) => (isGroup(group) ? Object.keys(group) : [])))];
+  const keys = [
+    ...new Set([declared, old, fresh].flatMap((group) => (isGroup(group) ? Object.keys(group) : []))),
+  ];
   for (const key of keys) {
     if (key === 'id' && at.item !== undefined) continue;
     const property = resolveSchema(declared[key] ?? {}, comparison.schema);
@@ -105,9 +108,12 @@ function* inItems(
   comparison: Comparison,
 ): Generator<AnswerChange> {
   const [formerIds, ids] = [idsIn(old), idsIn(fresh)];
-  const stays = (list: readonly string[]): string[] => list.filter((id) => formerIds.includes(id) && ids.includes(id));
+  const stays = (list: readonly string[]): string[] =>
+    list.filter((id) => formerIds.includes(id) && ids.includes(id));
   const inOrder = new Set(
-    align(stays(formerIds), stays(ids), (id) => id).flatMap((pair) => ('old' in pair && 'new' in pair ? pair.new : [])),
+    align(stays(formerIds), stays(ids), (id) => id).flatMap((pair) =>
+      'old' in pair && 'new' in pair ? pair.new : [],
+    ),
   );
   for (const id of inBothOrders(formerIds, ids)) {
     const [before, after] = [comparison.old.get(id), comparison.new.get(id)];
@@ -187,7 +193,10 @@ function* inRows(
       'old' in pair && 'new' in pair ? pair.new.key : [],
     ),
   );
-  for (const key of inBothOrders(former.map((row) => row.key), rows.map((row) => row.key))) {
+  for (const key of inBothOrders(
+    former.map((row) => row.key),
+    rows.map((row) => row.key),
+  )) {
     const [before, after] = [byKey.get(key), rows.find((row) => row.key === key)];
     const name = after?.name ?? before?.name ?? '';
     const standing: Standing = {
@@ -261,7 +270,8 @@ function declaredAs(
   if (Array.isArray(answer)) return 'list';
   if (isGroup(answer)) return 'amounts';
   if (typeof answer === 'boolean') return 'truth';
-  if (typeof answer === 'number') return type === 'number' || (type ?? []).includes('number') ? 'number' : 'year';
+  if (typeof answer === 'number')
+    return type === 'number' || (type ?? []).includes('number') ? 'number' : 'year';
   if (contentMediaType === 'text/markdown') return 'markdown';
   return format === 'date' ? 'date' : 'text';
 }

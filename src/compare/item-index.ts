@@ -26,7 +26,8 @@ function collect(value: unknown, at: Standing, items: Map<string, IndexedItem>):
     for (const [index, one] of value.entries()) {
       const pointer = pointerTo(at.pointer, index);
       const id = textOf(one, 'id');
-      if (id !== undefined && isGroup(one) && !items.has(id)) items.set(id, { ...at, id, value: one, pointer });
+      if (id !== undefined && isGroup(one) && !items.has(id))
+        items.set(id, { ...at, id, value: one, pointer });
       collect(one, { ...at, pointer, within: id ?? at.within }, items);
     }
   } else if (isGroup(value)) {

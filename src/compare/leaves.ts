@@ -69,7 +69,7 @@ function wrapperKey({ children: _, ...wrapper }: Wrapper): unknown {
 
 function bare(node: Wrapper): Wrapper {
   const { source: _, template: __, ...rest } = node;
-  return { ...rest, children: [] } as Wrapper;
+  return { ...rest, children: [] };
 }
 
 function bareLeaf(node: Exclude<Inline, Wrapper>): Inline {
@@ -79,7 +79,7 @@ function bareLeaf(node: Exclude<Inline, Wrapper>): Inline {
   }
   if (!('source' in node)) return node;
   const { source: _, template: __, ...rest } = node;
-  return rest as Inline;
+  return rest;
 }
 
 /** The nodes that leaves stand for: what stands in the same around them stands in one. */
@@ -97,7 +97,7 @@ export function nodesOf(leaves: readonly Leaf[], depth = 0): Inline[] {
     } else {
       const key = JSON.stringify(wrapperKey(outer));
       while (isInside(leaves[end], depth, key)) end += 1;
-      nodes.push({ ...outer, children: nodesOf(leaves.slice(start, end), depth + 1) } as Wrapper);
+      nodes.push({ ...outer, children: nodesOf(leaves.slice(start, end), depth + 1) });
     }
     start = end;
   }

@@ -45,7 +45,12 @@ interface Standing {
  * Two lists of blocks as one, which tells what only one of them has. Headings and tables are known by their ids,
  * whatever they say and whatever their numbers; the rest by its words. What has moved is taken out and put in.
  */
-export function mergeBlocks(old: readonly Block[], fresh: readonly Block[], merging: Merging, under = ''): Block[] {
+export function mergeBlocks(
+  old: readonly Block[],
+  fresh: readonly Block[],
+  merging: Merging,
+  under = '',
+): Block[] {
   const [left, right] = [standing(old, under), standing(fresh, under)];
   return [...pairs(left, right, merging)].flatMap((pair) => {
     if (!('new' in pair)) return [deleted(pair.old.block)];
@@ -57,9 +62,11 @@ export function mergeBlocks(old: readonly Block[], fresh: readonly Block[], merg
 /** By identity first; what stands between two that are the same is likened. */
 function pairs(left: Standing[], right: Standing[], merging: Merging): Pair<Standing>[] {
   const isAnchor = ({ block }: Standing): boolean => identityOf(block) !== undefined;
-  const anchors = align(left.filter(isAnchor), right.filter(isAnchor), ({ block }) => identityOf(block) ?? '').filter(
-    (pair) => 'old' in pair && 'new' in pair && canMerge(pair.old.block, pair.new.block, merging),
-  );
+  const anchors = align(
+    left.filter(isAnchor),
+    right.filter(isAnchor),
+    ({ block }) => identityOf(block) ?? '',
+  ).filter((pair) => 'old' in pair && 'new' in pair && canMerge(pair.old.block, pair.new.block, merging));
   const result: Pair<Standing>[] = [];
   let [from, start] = [0, 0];
   for (const anchor of anchors) {
@@ -100,7 +107,7 @@ function likeness(one: Standing, other: Standing, merging: Merging): number | un
   const isForm = one.block.type === 'fields' || one.block.type === 'landscape';
   if (isForm) return isSameSection ? 1 : undefined;
   const words = likenessOf(one.words, other.words);
-  const sameAnswer = isSameSection && 'source' in one.block && one.block.source !== undefined;
+  const sameAnswer = isSameSection && 'source' in one.block;
   const least = isSameSection ? (sameAnswer ? alike / 2 : alike) : nearlyTheSame;
   return words >= least ? words : undefined;
 }
@@ -156,8 +163,11 @@ function canMerge(old: Block, fresh: Block, merging: Merging): boolean {
         old.kind === fresh.kind &&
         old.rowHeaders === fresh.rowHeaders &&
         old.header.length === fresh.header.length &&
-        isSame(old.columns.map(({ align }) => align), fresh.columns.map(({ align }) => align)) &&
-        (old.caption.length > 0) === (fresh.caption.length > 0)
+        isSame(
+          old.columns.map(({ align }) => align),
+          fresh.columns.map(({ align }) => align),
+        ) &&
+        old.caption.length > 0 === fresh.caption.length > 0
       );
     case 'code':
       return fresh.type === 'code' && old.value === fresh.value;
@@ -167,7 +177,7 @@ function canMerge(old: Block, fresh: Block, merging: Merging): boolean {
       return (
         fresh.type === 'figure' &&
         old.alternative === fresh.alternative &&
-        (old.caption.length > 0) === (fresh.caption.length > 0) &&
+        old.caption.length > 0 === fresh.caption.length > 0 &&
         isSameImage(merging.old.images.get(old.image), merging.new.images.get(fresh.image))
       );
     case 'chart':
@@ -232,7 +242,10 @@ function mergeFields(old: readonly Field[], fresh: readonly Field[]): Field[] {
   return align(old, fresh, ({ label }) => textOf(label)).map((pair) => {
     if (!('new' in pair)) return { ...fieldOf(pair.old), change: 'deleted' };
     if (!('old' in pair)) return { ...fieldOf(pair.new), change: 'inserted' };
-    return { label: cleanInline(pair.new.label), children: mergeInline(pair.old.children, pair.new.children) };
+    return {
+      label: cleanInline(pair.new.label),
+      children: mergeInline(pair.old.children, pair.new.children),
+    };
   });
 }
 
@@ -267,14 +280,21 @@ function mergeTable(old: Table, fresh: Table): Table {
 }
 
 function mergeCells(old: readonly TableCell[], fresh: readonly TableCell[]): TableCell[] {
-  return fresh.map(({ children }, index) => ({ children: mergeInline(old[index]?.children ?? [], children) }));
+  return fresh.map(({ children }, index) => ({
+    children: mergeInline(old[index]?.children ?? [], children),
+  }));
 }
 
 function mergeEntries(old: Contents, fresh: Contents): Contents['entries'] {
+  const ids = new Set(fresh.entries.map(({ id }) => id));
   const keyOf = ({ id, depth, number, title }: Contents['entries'][number]): string =>
     JSON.stringify([id, depth, number, title]);
   return align(old.entries, fresh.entries, keyOf).map((pair) => {
-    if (!('new' in pair)) return { ...pair.old, id: earlierId(pair.old.id), change: 'deleted' };
+    if (!('new' in pair)) {
+      // A heading that is only called or numbered otherwise is still there to lead to.
+      const { id } = pair.old;
+      return { ...pair.old, id: ids.has(id) ? id : earlierId(id), change: 'deleted' };
+    }
     return 'old' in pair ? pair.new : { ...pair.new, change: 'inserted' };
   });
 }
@@ -310,9 +330,7 @@ function cleanInline(nodes: readonly Inline[]): Inline[] {
 }
 
 function isSameImage(old: Image | undefined, fresh: Image | undefined): boolean {
-  return (
-    old !== undefined && fresh !== undefined && Buffer.from(old.bytes).equals(Buffer.from(fresh.bytes))
-  );
+  return old !== undefined && fresh !== undefined && Buffer.from(old.bytes).equals(Buffer.from(fresh.bytes));
 }
 
 function isSame(old: unknown, fresh: unknown): boolean {

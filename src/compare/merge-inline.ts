@@ -68,7 +68,10 @@ function stretchesOf(old: readonly Leaf[], fresh: readonly Leaf[]): Stretch[] {
 
 function hasEnoughInCommon(stretches: readonly Stretch[]): boolean {
   const letters = (wanted: (change: Change | undefined) => boolean): number =>
-    stretches.filter(({ change }) => wanted(change)).flatMap(({ leaves }) => leaves.map(sizeOf)).reduce((a, b) => a + b, 0);
+    stretches
+      .filter(({ change }) => wanted(change))
+      .flatMap(({ leaves }) => leaves.map(sizeOf))
+      .reduce((a, b) => a + b, 0);
   const kept = letters((change) => change === undefined);
   const most = Math.max(
     kept + letters((change) => change === 'deleted'),
@@ -95,7 +98,12 @@ function gathered(stretches: readonly Stretch[]): Stretch[] {
   for (const [index, { change, leaves }] of stretches.entries()) {
     if (change === 'deleted') olds.push(...leaves);
     else if (change === 'inserted') news.push(...leaves);
-    else if (olds.length > 0 && news.length > 0 && leaves.every(saysLittle) && stretches[index + 1]?.change !== undefined) {
+    else if (
+      olds.length > 0 &&
+      news.length > 0 &&
+      leaves.every(saysLittle) &&
+      stretches[index + 1]?.change !== undefined
+    ) {
       // Only where both sides go on changing: else a comma would be struck out and put in again.
       olds.push(...leaves);
       news.push(...leaves);

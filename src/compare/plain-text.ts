@@ -8,7 +8,9 @@ export function plainText(markdown: string, nameOf: (id: string) => string, note
     .replace(/^\s*\|(.*)\|\s*$/gmu, (_, cells: string) => cells.trim())
     .replace(/^(\s*)[-*+] /gmu, '$1• ')
     .replace(/\[\^([^\]\s]+)\]:?/gu, (_, id: string) => ` [${note} ${id}]`)
-    .replace(/\[([^\]]*)\]\(#([^)\s]+)\)/gu, (_, words: string, id: string) => (words === '' ? nameOf(id) : words))
+    .replace(/\[([^\]]*)\]\(#([^)\s]+)\)/gu, (_, words: string, id: string) =>
+      words === '' ? nameOf(id) : words,
+    )
     .replace(/\[([^\]]*)\]\([^)\s]*\)/gu, '$1')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gsu, '$2')
     .replace(/(?<![\p{L}\p{N}*])[*_](?=\S)([^*_\n]+?)(?<=\S)[*_](?![\p{L}\p{N}*])/gu, '$1');

@@ -22,7 +22,12 @@ export function sideOf(document: Document, side: Side): Document {
 export function comparable(document: Document): Document {
   const mapped = mapDocument(document, {
     block: (block): Block => {
-      const { source: _, template: __, paragraphNumber: ___, ...seen } = block as Block & Record<string, unknown>;
+      const {
+        source: _,
+        template: __,
+        paragraphNumber: ___,
+        ...seen
+      } = block as Block & Record<string, unknown>;
       const plain = seen as unknown as Block;
       if (plain.type === 'figure') return { ...plain, id: '', image: originalId(plain.image) };
       if (plain.type === 'gapBlock') return { ...plain, source: '' };
@@ -41,7 +46,7 @@ function blocksOn(blocks: readonly Block[], side: Side): Block[] {
 
 function blockOn(block: Block, side: Side): Block {
   const { change: _, ...rest } = block;
-  const kept = withNumber(rest as Block, side);
+  const kept = withNumber(rest, side);
   const [inner] = mapBlocks([itemsOn(kept, side)], { inline: (nodes) => inlineOn(nodes, side) });
   return inner ?? kept;
 }
@@ -68,7 +73,9 @@ function itemsOn(block: Block, side: Side): Block {
     case 'contents':
       return {
         ...block,
-        entries: block.entries.filter(stays).map(({ change: _, ...entry }) => ({ ...entry, id: sideId(entry.id, side) })),
+        entries: block.entries
+          .filter(stays)
+          .map(({ change: _, ...entry }) => ({ ...entry, id: sideId(entry.id, side) })),
       };
     default:
       return block;
@@ -83,7 +90,7 @@ function withNumber(block: Block, side: Side): Block {
   const own = 'id' in block ? { ...block, id: sideId(block.id, side) } : block;
   if (!('formerNumber' in own)) return own;
   const { formerNumber, ...rest } = own;
-  return side === 'rejected' && formerNumber !== undefined ? { ...rest, number: formerNumber } : rest;
+  return side === 'rejected' ? { ...rest, number: formerNumber } : rest;
 }
 
 function inlineOn(nodes: readonly Inline[], side: Side): Inline[] {

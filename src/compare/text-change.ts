@@ -16,7 +16,8 @@ export function textChange(old: string, fresh: string): { old: ChangedText[]; ne
     if ('old' in pair) olds.push({ text: pair.old, isChanged, isBeside: false });
     if ('new' in pair) news.push({ text: pair.new, isChanged, isBeside: false });
     // What is put in or taken out on one side alone has a place on the other too.
-    for (const piece of [olds.at(-1), news.at(-1)]) if (isChanged && piece !== undefined) piece.isBeside = true;
+    for (const piece of [olds.at(-1), news.at(-1)])
+      if (isChanged && piece !== undefined) piece.isBeside = true;
   }
   const kept = olds.filter(({ isChanged, text }) => !isChanged && isWord(text)).length;
   const most = Math.max(...[olds, news].map((side) => side.filter(({ text }) => isWord(text)).length));
@@ -55,9 +56,18 @@ function shortened(pieces: readonly Piece[], change: 'inserted' | 'deleted'): Ch
       continue;
     }
     const last = result.at(-1);
+    if (last?.text.endsWith(left) === true && !isChanged && text.trim() === '') continue;
     const mark = isChanged ? { change } : {};
     if (last !== undefined && (last.change !== undefined) === isChanged) last.text += text;
     else result.push({ text, ...mark });
   }
-  return result;
+  return result.flatMap(withoutOuterSpace);
+}
+
+/** A mark does not begin or end with a space: Markdown's marks would not be marks then. */
+function withoutOuterSpace(part: ChangedText): ChangedText[] {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(part.text) ?? [];
+  if (part.change === undefined || words === '') return [{ text: part.text }];
+  const around = (space: string): ChangedText[] => (space === '' ? [] : [{ text: space }]);
+  return [...around(before), { ...part, text: words }, ...around(after)];
 }

@@ -83,6 +83,21 @@ export function isEveryCommittee(name: string, { everyCommittee }: Terms): boole
   return everyCommittee.some((words) => key === words || key.startsWith(`${words} `));
 }
 
+/**
+ * Whether a name means somebody whom the agenda's municipalities do not decide over: another municipality, a region, an
+ * authority, a company that does not have a municipality's name in its own.
+ */
+export function isOutside(name: string, { kommuner }: Agenda, { outside }: Terms): boolean {
+  const key = nameKey(name);
+  const isWritten = (pattern: string): boolean =>
+    pattern.endsWith(' ')
+      ? key.startsWith(pattern)
+      : key === pattern.trim() || key.endsWith(` ${pattern.trim()}`);
+  if (!outside.some(isWritten)) return false;
+  const own = kommuner.flatMap(({ namn, kortnamn = namn }) => [namn, kortnamn]).map(nameKey);
+  return !own.some((one) => one === key || key.split(' ').includes(one.replace(/ (?:kommun|stad)$/, '')));
+}
+
 /** Whether a function is one of those that "alla nämnder" means: its name has a word such as "nämnden". */
 export function isCommittee(name: string, { committee }: Terms): boolean {
   return nameKey(name)

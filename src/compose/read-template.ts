@@ -258,6 +258,8 @@ function inlineOf(slot: Slot, context: ReadingContext): Inline[] {
       const source = slot.source === undefined ? {} : { source: slot.source };
       return [{ type: 'link', url: slot.url, children: [words(slot.url, slot.source)], ...source }];
     }
+    case 'field':
+      return [{ ...slot.field }];
     case 'anchor':
       return fault(`the anchor ${slot.id} stands outside a heading`);
     case 'chart':

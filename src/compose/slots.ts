@@ -1,5 +1,5 @@
 import type { ChartData } from '../document/chart.js';
-import type { HeadingKind, Numbering } from '../document/tree.js';
+import type { FormField, HeadingKind, Numbering } from '../document/tree.js';
 import type { Pointer } from '../answers/pointer.js';
 
 /**
@@ -15,6 +15,7 @@ export type Slot =
   | { kind: 'reference'; target: string; form: 'full' | 'number' | 'title'; source?: Pointer }
   | { kind: 'url'; url: string; source?: Pointer }
   | { kind: 'chart'; data: ChartData }
+  | { kind: 'field'; field: FormField }
   | { kind: 'anchor'; id: string; heading: HeadingKind; numbering: Numbering; source?: Pointer };
 
 export interface Slots {

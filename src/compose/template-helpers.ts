@@ -25,6 +25,7 @@ import {
 import { chartHelpers } from './charts/chart-helpers.js';
 import { overviewHelpers } from './overviews/overview-helpers.js';
 import { kronor, sum, thousands } from './overviews/money.js';
+import { formHelpers } from './form-helpers.js';
 import type { Slot, Slots } from './slots.js';
 import { TemplateFault } from './template-fault.js';
 
@@ -46,6 +47,7 @@ export function templateHelpers(slots: Slots, terms: Terms): Record<string, Help
     ...marks(slots),
     ...overviewHelpers(slots, terms),
     ...chartHelpers(slots, terms),
+    ...formHelpers(slots),
   };
 }
 

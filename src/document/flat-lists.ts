@@ -57,8 +57,9 @@ function linesOf(nodes: readonly Inline[]): Inline[][] {
   return lines;
 }
 
+/** A mark comes from no answer: a year that somebody has typed before a link is no number of an item. */
 function itemOf([mark, ...words]: readonly Inline[]): FlatList | undefined {
-  if (mark?.type !== 'text' || words.length === 0) return undefined;
+  if (mark?.type !== 'text' || mark.source !== undefined || words.length === 0) return undefined;
   const counted = number.exec(mark.value)?.[1];
   if (counted === undefined && !bullet.test(mark.value)) return undefined;
   return {

@@ -49,7 +49,10 @@ export function mapCalls(document: Document, replace: ReplaceCall): Document {
       case 'list':
         return {
           ...block,
-          items: block.items.map((item) => ({ ...item, children: inBlocks(item.children, item.change ?? change) })),
+          items: block.items.map((item) => ({
+            ...item,
+            children: inBlocks(item.children, item.change ?? change),
+          })),
         };
       case 'quote':
       case 'landscape':
@@ -90,4 +93,3 @@ export function mapCalls(document: Document, replace: ReplaceCall): Document {
     notes: document.notes.map((note) => ({ ...note, children: inBlocks(note.children, undefined) })),
   };
 }
-

@@ -128,6 +128,24 @@ export interface Revision extends Sourced {
   children: Inline[];
 }
 
+/**
+ * Where whoever fills in the document writes: a control in Word, room to write in on paper. What it is for stands in the
+ * words before it.
+ */
+export interface FormField extends Sourced {
+  type: 'formField';
+  /** By which a reader of the filled-in form knows the field. */
+  tag: string;
+  /** What the field is called where its words before it are not seen: to those who listen, on the control itself. */
+  title: string;
+  /** `suggestion`: one of the options, or words of one's own. */
+  kind: 'text' | 'multiline' | 'choice' | 'suggestion' | 'date';
+  /** What stands there until something is written. */
+  placeholder: string;
+  /** Of a choice or a suggestion. */
+  options: string[];
+}
+
 export type Inline =
   | Text
   | Strong
@@ -140,7 +158,8 @@ export type Inline =
   | NoteReference
   | Abbreviation
   | Gap
-  | Revision;
+  | Revision
+  | FormField;
 
 // ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -76,6 +76,7 @@ export function textOf(nodes: readonly Inline[]): string {
         case 'break':
           return ' ';
         case 'noteReference':
+        case 'formField':
           return '';
         default:
           return textOf(node.children);

@@ -4,6 +4,7 @@ import type { Schema } from '../answers/schema.js';
 import { answerNodes, isScalar, type AnswerNode } from './answer-nodes.js';
 import type { AnswerPlace, AnswerWithQuestion } from './explanation.js';
 import type { Passage } from './passages.js';
+import { frameworkWords } from './framework-words.js';
 import { keyOfParts, keyText, occurrences, type KeyPart, type Occurrence } from './key-text.js';
 
 /** Looks answers up: what they are called, what they say, where in the files their words stand. */
@@ -14,7 +15,9 @@ export interface AnswerBook {
   place(pointer: Pointer, wanted?: readonly string[]): AnswerPlace;
   /** The place of something in the graphic profile. */
   inProfile(pointer: Pointer): AnswerPlace;
-  /** The same, with the question. */
+  /** The place of words, given by their key, in the file of a framework. */
+  inFramework(wanted: string): AnswerPlace | undefined;
+  /** The same as `place`, with the question. */
   asked(pointer: Pointer, wanted?: readonly string[]): AnswerWithQuestion;
   /** The place where an answer refers to an id. */
   reference(pointer: Pointer, id: string): AnswerPlace;
@@ -29,10 +32,11 @@ export interface AnswerBook {
 
 /** `references`: what is written in a text where it refers to an id and leaves the words to the program. */
 export function answerBook(
-  { answers, places, profile }: Project,
+  project: Project,
   schema: Schema,
   references: ReadonlyMap<string, string>,
 ): AnswerBook {
+  const { answers, places, profile } = project;
   const nodes = answerNodes(schema, answers);
   const byPointer = new Map(nodes.map((node) => [node.pointer, node]));
   const spoken = nodes.flatMap(({ pointer, value }) =>
@@ -89,6 +93,7 @@ export function answerBook(
     nodes,
     at: (pointer) => byPointer.get(pointer),
     place,
+    inFramework: frameworkWords(project),
     inProfile,
     asked,
     reference,

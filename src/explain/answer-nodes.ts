@@ -1,5 +1,5 @@
 import { nameOf } from '../answers/key-path.js';
-import { isGroup } from '../answers/parts.js';
+import { isGroup, valueOf } from '../answers/parts.js';
 import { pointerTo, rootPointer, type Pointer } from '../answers/pointer.js';
 import { resolveSchema, type Schema } from '../answers/schema.js';
 import { folded } from '../diagnostics/nearest.js';
@@ -30,7 +30,7 @@ export function answerNodes(schema: Schema, answers: unknown): AnswerNode[] {
   function visit(declared: Schema, value: unknown, pointer: Pointer, node: AnswerNode | undefined): void {
     const resolved = resolveSchema(declared, schema);
     for (const [key, property] of Object.entries(resolved.properties ?? {})) {
-      add(property, own(value, key), pointerTo(pointer, key), [key], node);
+      add(property, valueOf(value, key), pointerTo(pointer, key), [key], node);
     }
     if (resolved.properties === undefined && isGroup(value)) {
       const each = typeof resolved.additionalProperties === 'object' ? resolved.additionalProperties : {};
@@ -38,7 +38,7 @@ export function answerNodes(schema: Schema, answers: unknown): AnswerNode[] {
     }
     if (!Array.isArray(value)) return;
     for (const [index, item] of (value as unknown[]).entries()) {
-      const names = [String(index), own(item, 'id'), nameOf(item)];
+      const names = [String(index), valueOf(item, 'id'), nameOf(item)];
       const known = names.filter((name) => typeof name === 'string');
       add(resolved.items ?? {}, item, pointerTo(pointer, index), [...new Set(known)], node);
     }
@@ -78,8 +78,4 @@ function asked(schema: Schema, parent: AnswerNode | undefined): Pick<AnswerNode,
 
 export function isScalar(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-function own(group: unknown, key: string): unknown {
-  return isGroup(group) && Object.hasOwn(group, key) ? group[key] : undefined;
 }

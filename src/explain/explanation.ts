@@ -16,12 +16,16 @@ export type Origin =
   | ({ kind: 'answer' } & AnswerWithQuestion)
   /** A question without an answer; `place` is where the answer would stand. */
   | ({ kind: 'gap' } & AnswerWithQuestion)
+  /** A voluntary question that nobody has answered: no gap, and shown nowhere. */
+  | ({ kind: 'unanswered' } & AnswerPlace)
+  /** What stands in the file of a framework, beside the reference to it. The pointer is within that file. */
+  | ({ kind: 'framework' } & AnswerPlace)
   /** A template's own words. */
   | { kind: 'template'; template: TemplatePlace }
   /** What the program calls a heading, a table or a figure: by its number, or elsewhere by its words. `target`: its id. */
   | { kind: 'number'; target: string; from: AnswerPlace[]; template?: TemplatePlace }
-  /** What is computed or put into words by the program. */
-  | { kind: 'computed'; from: AnswerPlace[]; template?: TemplatePlace }
+  /** What is computed or put into words by the program. `sum`: it is the sum of the answers in `from`. */
+  | { kind: 'computed'; from: AnswerPlace[]; sum?: true; template?: TemplatePlace }
   /** What stands in the graphic profile; the pointer is within `profil.yaml`. */
   | ({ kind: 'profile' } & AnswerPlace)
   /** One of the fixed words of documents: `document.<term>` in `content/language/sv.yaml`. */

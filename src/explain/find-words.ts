@@ -69,7 +69,7 @@ function* wordings(query: string, heads: ReadonlySet<string>): Generator<string>
   const kept = lines.filter((line) => !heads.has(headKey(line)));
   yield kept.join('\n');
   // Lines of the contents, with the pages.
-  yield kept.map((line) => line.replace(/\s+\d{1,3}\s*$/, '')).join('\n');
+  yield kept.map((line) => line.replace(/(?<=\p{L}.*)\s+\d{1,3}\s*$/u, '')).join('\n');
   // "insats 6.1.2" where only its number stands.
   const number = /^\p{L}+\s+(\d+(?:\.\d+)*)$/u.exec(bare.trim())?.[1];
   if (number !== undefined) yield number;

@@ -3,6 +3,7 @@ import { excerpt } from '../diagnostics/excerpt.js';
 import type { TemplateOrigin } from '../document/tree.js';
 import { isWithin, type AnswerBook } from './answer-book.js';
 import { isScalar, type AnswerNode } from './answer-nodes.js';
+import type { AnswerWithQuestion, Origin } from './explanation.js';
 import { addSighted, type Found, type ReadDocument, type Sighted } from './found.js';
 import type { Piece } from './passages.js';
 import { coarseShowing, showingOf } from './showing.js';
@@ -10,11 +11,11 @@ import { coarseShowing, showingOf } from './showing.js';
 /** An answer that was asked for by its path, and everything in the documents that it shows in. */
 export function foundAnswer(node: AnswerNode, documents: readonly ReadDocument[], book: AnswerBook): Found {
   const { pointer, value } = node;
-  const kind = value === undefined ? 'gap' : 'answer';
+  const asked = book.asked(pointer);
   const isAlone = isScalar(value) || value === undefined;
   const found: Found = {
     words: isScalar(value) ? excerpt(String(value)) : '',
-    origins: [{ kind, ...book.asked(pointer) }],
+    origins: [value === undefined ? openQuestion(asked) : { kind: 'answer', ...asked }],
     shown: [],
   };
   for (const { document, passages } of documents) {
@@ -28,6 +29,12 @@ export function foundAnswer(node: AnswerNode, documents: readonly ReadDocument[]
     }
   }
   return found;
+}
+
+/** Without a question of its own, or of what it is a part of, an answer is voluntary: leaving it out is no gap. */
+function openQuestion(asked: AnswerWithQuestion): Origin {
+  const { pointer, place, path, question } = asked;
+  return question === undefined ? { kind: 'unanswered', pointer, place, path } : { kind: 'gap', ...asked };
 }
 
 /** Whether a piece says the answer, or stands there on its account. */

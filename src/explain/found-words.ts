@@ -41,6 +41,8 @@ function keyOf(origin: Origin): string {
   switch (origin.kind) {
     case 'answer':
     case 'gap':
+    case 'unanswered':
+    case 'framework':
       return `${origin.kind}:${origin.pointer}`;
     case 'template':
       return `${origin.template.file}:${origin.template.line}`;

@@ -6,10 +6,13 @@ import type { AnswerPlace, Origin, TemplatePlace } from './explanation.js';
 import { keyText } from './key-text.js';
 import type { PieceSource } from './passages.js';
 import type { MatchPart } from './running-text.js';
+import { summandsOf } from './summands.js';
 
 const order: readonly Origin['kind'][] = [
   'answer',
+  'framework',
   'gap',
+  'unanswered',
   'number',
   'computed',
   'template',
@@ -34,16 +37,21 @@ export function originsOf(parts: readonly MatchPart[], book: AnswerBook): Origin
     ),
   );
   const origins = new Map<string, Origin>();
-  for (const { piece } of telling) {
+  for (const { piece, from, to } of telling) {
     const { source } = piece;
     // A label stands on the line of its value; and a number is part of the sentence that refers, and of the heading
     // whose words were found with it.
     if (source.kind === 'template' && lines.has(lineOf(source.template))) continue;
     if (source.kind === 'number' && [...source.from, source.within ?? ''].some((one) => answered.has(one)))
       continue;
-    const origin = originOf(source, keysOf(source, parts), book);
-    const key = JSON.stringify(origin);
-    if (origin !== undefined) origins.set(key, origin);
+    const origin = originOf(source, keysOf(source, parts), piece.text, book);
+    // "Service på lika villkor (Vision 2035)": the goal's name, and that of the framework.
+    const words = piece.text
+      .slice(from, to)
+      .split(/[()]/)
+      .map((part) => keyText(part).key);
+    for (const one of [origin, ...words.map((part) => frameworkOf(source, part, book))])
+      if (one !== undefined) origins.set(JSON.stringify(one), one);
   }
   return [...origins.values()].sort((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind));
 }
@@ -60,7 +68,24 @@ function keysOf(source: PieceSource, parts: readonly MatchPart[]): string[] {
   return [words.join(''), ...words].map((one) => keyText(one).key);
 }
 
-function originOf(source: PieceSource, wanted: readonly string[], book: AnswerBook): Origin | undefined {
+/** A goal refers to a framework by its id; the words that stand in the document are in the framework's file. */
+function frameworkOf(source: PieceSource, words: string, book: AnswerBook): Origin | undefined {
+  const refers =
+    source.kind === 'answer' && /^\/övergripande_mål\/mål\/\d+\/utgår_från(?:\/\d+)?$/u.test(source.pointer);
+  const isListed =
+    source.kind === 'computed' &&
+    (source.template?.file ?? '').includes('ramverk') &&
+    /\p{L}{3}/u.test(words);
+  const place = refers || isListed ? book.inFramework(words) : undefined;
+  return place === undefined ? undefined : { kind: 'framework', ...place };
+}
+
+function originOf(
+  source: PieceSource,
+  wanted: readonly string[],
+  text: string,
+  book: AnswerBook,
+): Origin | undefined {
   switch (source.kind) {
     case 'answer': {
       const [whole = ''] = wanted;
@@ -79,8 +104,12 @@ function originOf(source: PieceSource, wanted: readonly string[], book: AnswerBo
         from: placesOf(source.from, book),
         ...placeIn(source.template),
       };
-    case 'computed':
+    case 'computed': {
+      const summands = summandsOf(text, source.from, book.nodes);
+      if (summands.length > 0)
+        return { kind: 'computed', from: placesOf(summands, book), sum: true, ...placeIn(source.template) };
       return { kind: 'computed', from: placesOf(source.from, book), ...placeIn(source.template) };
+    }
     case 'profile':
       return { kind: 'profile', ...book.inProfile(source.pointer) };
     case 'term':

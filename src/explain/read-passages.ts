@@ -136,6 +136,7 @@ export function readPassages(reader: Reader): Passage[] {
   function readContents(): void {
     const blocks = [...blockNodes(document.body)];
     const entries = blocks.flatMap((block) => (block.type === 'contents' ? block.entries : []));
+    section = undefined;
     if (entries.length > 0) add([termPiece('contents')], 'contents');
     const headings = new Map(
       blocks.flatMap((block): [string, Heading][] => (block.type === 'heading' ? [[block.id, block]] : [])),

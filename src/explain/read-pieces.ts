@@ -39,6 +39,8 @@ export function pieceReader(document: Document, terms: Terms): PieceReader {
         return [gap(node)];
       case 'noteReference':
         return [numberOnPaper(String(node.number))];
+      case 'formField':
+        return [sourced({ ...within, ...node }, node.placeholder)];
       case 'text':
       case 'inlineCode':
       case 'abbreviation':

@@ -1,4 +1,5 @@
 import type { Change } from '../document/tree.js';
+import type { ReplyPageTerms } from './reply-page-terms.js';
 
 /** The fixed words of a generated document, from `content/language/<tag>.yaml`, key `document`. */
 export interface Terms {
@@ -30,6 +31,12 @@ export interface Terms {
   formatNames: Record<string, string>;
   /** The words of the address list as a table for spreadsheets. */
   addressList: { columns: string[]; yes: string; no: string };
+  /** How replies to a consultation speak of places and positions. */
+  replies: ReplyTerms;
+  /** What the fields of the reply form are called to those who do not see what stands around them. */
+  form: FormTerms;
+  /** The web page for replying. */
+  replyPage: ReplyPageTerms;
   /** What stands at the top of each page and at its foot beside the page number, with `{name}` for facts. */
   head: { left: string; right: string };
   foot: { left: string; right: string };
@@ -70,6 +77,11 @@ export interface Terms {
   charts: ChartTerms;
   /** How "every committee" is said, in small letters: a name that begins with one of these means them all. */
   everyCommittee: string[];
+  /**
+   * How the names of those begin (with a space last) or end whom no municipality decides over, in small letters:
+   * "region ", "kommun".
+   */
+  outside: string[];
   /** Endings of words that make a name a committee's: one of those that "every committee" means. */
   committee: string[];
   /** The page that stands in for the report of a review, when errors hinder it. */
@@ -128,4 +140,56 @@ export interface ChartTerms {
   untimed: string;
   /** Heading of the actions that have no focus area. */
   withoutArea: string;
+}
+
+/** The words in which replies are understood, and those in which they are told of. */
+export interface FormTerms {
+  /** "Synpunkt på {place}" */
+  view: string;
+  proposal: string;
+  answer: string;
+  position: string;
+  /** "Rad {row}: stycke" */
+  rowParagraph: string;
+  rowView: string;
+  rowProposal: string;
+}
+
+export interface ReplyTerms {
+  /** What the whole is called as a place, and the questions together. */
+  whole: string;
+  questions: string;
+  /** Views on what is in no edition. */
+  elsewhere: string;
+  /** Ways of saying "the whole", in small letters. */
+  wholeWords: string[];
+  /** "stycke 12, punkt 3": words before the numbers, in small letters. */
+  paragraphWords: string[];
+  pointWords: string[];
+  /** Words that may stand before a heading's number. */
+  headingWords: string[];
+  /** "{place}, stycke {paragraph}" */
+  paragraph: string;
+  point: string;
+  /** "{place} (utgåva {number})" */
+  ofEdition: string;
+  /** What the positions are called in the files that people fill in, by position. */
+  positions: Record<string, string>;
+  /** The same of the kinds of views. */
+  kinds: Record<string, string>;
+  /** What the ways in which a reply can come are called, by channel. */
+  channels: Record<string, string>;
+  /** Before a part of a reply that was typed in, where the whole reply is put together. */
+  proposal: string;
+  quoted: string;
+  position: string;
+  /** The comment that a new file of assessments begins with. */
+  assessmentHead: string;
+  /** The words of the lists as tables for spreadsheets. */
+  viewColumns: string[];
+  registerColumns: string[];
+  yes: string;
+  no: string;
+  /** What is remarked on a file in the register, by the remark's code. */
+  remarks: Record<string, string>;
 }

@@ -35,6 +35,22 @@ export const limits = {
   /** What is kept of an edition that was sent out. */
   editionBytes: 50 * mebibyte,
   editionDocumentBytes: 200 * mebibyte,
+  /** One file among the replies, and all of them. */
+  replyBytes: 50 * mebibyte,
+  repliesBytes: 1000 * mebibyte,
+  replyFiles: 2000,
+  /** In a Word file among the replies: its parts, and what is read of them, which is all but pictures. */
+  replyParts: 5000,
+  replyUnpackedBytes: 100 * mebibyte,
+  replyRatio: 200,
+  replyRatioFrom: 5 * mebibyte,
+  /** Of a part that is XML, which takes many times its size in memory. */
+  replyXmlBytes: 24 * mebibyte,
+  replyDepth: 200,
+  /** In one reply. */
+  replyViews: 2000,
+  replyParagraphs: 20_000,
+  assessmentBytes: 20 * mebibyte,
 } as const;
 
 export function inMebibytes(bytes: number): number {

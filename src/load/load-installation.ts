@@ -22,6 +22,8 @@ export interface Installation {
   replySchema: Schema;
   /** Of a project's `bedomning.yaml`. */
   assessmentSchema: Schema;
+  /** Of a project's `beslut.yaml`. */
+  decisionSchema: Schema;
   /** The words of messages. */
   catalogue: Catalogue;
   /** The same in Swedish, for documents that tell of the review: documents are always in Swedish. */
@@ -56,6 +58,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     consultationSchema,
     replySchema,
     assessmentSchema,
+    decisionSchema,
     catalogue,
     swedish,
     terms,
@@ -73,6 +76,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     loadSchema('consultation'),
     loadSchema('reply'),
     loadSchema('assessment'),
+    loadSchema('decision'),
     language === 'sv' ? catalogueInSwedish : loadCatalogue(language),
     catalogueInSwedish,
     loadTerms(),
@@ -95,6 +99,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     consultationSchema,
     replySchema,
     assessmentSchema,
+    decisionSchema,
     catalogue: withRules(catalogue, language),
     swedish: withRules(swedish, 'sv'),
     terms,

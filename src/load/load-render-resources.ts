@@ -11,13 +11,19 @@ type FontRow = Omit<FontFile, 'bytes'> & { file: string };
 
 /** CSS and fonts. Apart from the rest of the installation, for only a build needs them and a check must be quick. */
 export async function loadRenderResources(): Promise<RenderResources> {
-  const [web, print, fonts] = await Promise.all([
+  const [web, print, style, script, fonts] = await Promise.all([
     readPackageText('content/theme/web.css'),
     readPackageText('content/theme/print.css'),
+    readPackageText('content/theme/reply-page.css'),
+    readPackageText('content/reply-page/script.js'),
     readPackageText('content/theme/fonts.yaml'),
   ]);
   const rows = parse(fonts) as FontRow[];
-  return { styles: { web, print }, fonts: await Promise.all(rows.map(loadFont)) };
+  return {
+    styles: { web, print },
+    replyPage: { style, script },
+    fonts: await Promise.all(rows.map(loadFont)),
+  };
 }
 
 async function loadFont({ file, ...font }: FontRow): Promise<FontFile> {

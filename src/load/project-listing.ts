@@ -20,7 +20,7 @@ const yamlName = /\.ya?ml$/i;
 /** Windows hides endings, and Notepad adds one. */
 const textName = /^agenda(?:\.ya?ml)?\.txt$/i;
 /** Files of a project that are no part of the agenda. */
-const otherKinds = /^(profil|remiss|region|bedomning)\.ya?ml$/i;
+const otherKinds = /^(profil|remiss|region|bedomning|beslut)\.ya?ml$/i;
 const profileName = /^profil\.ya?ml$/i;
 
 /** A path of a project folder, or of a YAML file in one, → its files. Stops when it is no project. */

@@ -6,7 +6,7 @@ import type { IndexedItem } from '../compare/item-index.js';
 import { plainText } from '../compare/plain-text.js';
 import { textChange } from '../compare/text-change.js';
 import type { ChangedText } from '../document/changes.js';
-import { formatDate, formatList, formatNumber } from '../language/format.js';
+import { formatDate, formatList, formatMonth, formatNumber } from '../language/format.js';
 import type { Terms } from '../language/terms.js';
 
 /** A view that led to a change. */
@@ -108,7 +108,7 @@ function changeData(change: AnswerChange, id: string, compared: Compared) {
     id,
     namn: change.id,
     slag: change.kind,
-    fält: change.field.length === 0 ? false : change.field.join(' › '),
+    fält: change.field.length === 0 || change.kind === 'renamed' ? false : change.field.join(' › '),
     tidigare: pieces(marked.old),
     nu: pieces(marked.new),
     synpunkter: viewsOf(change.id, compared).map(({ consultee, id: view, text }) => ({
@@ -168,7 +168,7 @@ function wordsOf({ value, declared }: ChangedValue, side: ComparedSide, compared
     case 'markdown':
       return plainText(String(value), (id) => nameIn(id, side), terms.note.toLocaleLowerCase('sv'));
     default:
-      return String(value);
+      return formatMonth(String(value), terms.months);
   }
 }
 

@@ -138,7 +138,12 @@ async function openEdition(
     inspection.problems.push(...problems.filter(({ place }) => place.file.includes(basename(resolve(path)))));
     if (edition === undefined) {
       if (inspection.problems.length === 0)
-        inspection.problems.push({ code: 'compare/no-edition', severity: 'error', place: { file: path }, details: { number } });
+        inspection.problems.push({
+          code: 'compare/no-edition',
+          severity: 'error',
+          place: { file: path },
+          details: { number },
+        });
       return { inspection };
     }
     const { houseTemplate } = project.profile ?? {};
@@ -198,8 +203,9 @@ function remarks(compared: Compared, request: CompareRequest): Problem[] {
   }
   const isOther =
     old.items.size > 0 && fresh.items.size > 0 && [...fresh.items.keys()].every((id) => !old.items.has(id));
+  const names = changes.flatMap(({ id, item }) => (item === undefined ? [id] : [id, item.id]));
   const unknown = unknownChanges(compared).map((name): Problem => {
-    const meant = nearest(name, changes.map(({ id }) => id));
+    const meant = nearest(name, names);
     return {
       code: 'compare/unknown-change',
       severity: 'warning',
@@ -276,7 +282,8 @@ async function make(
       for (const [format, open] of press.formats) {
         const { conformance, ...rendered } = await open.render(document, dress);
         // A Word file with tracked changes is for reading through, not for publishing: nothing is claimed of it.
-        const receipt = conformance === undefined || (document === marked && format === 'docx') ? {} : { conformance };
+        const receipt =
+          conformance === undefined || (document === marked && format === 'docx') ? {} : { conformance };
         const path = `${document.metadata.fileName}.${formats[format].ending}`;
         made.push({ type: document.type, format, path, ...rendered, ...receipt });
       }
@@ -289,7 +296,7 @@ async function make(
       source: Object.fromEntries(sound.project.sources),
     });
     inspection.problems.push(...written.problems);
-    return made.map(({ type, format = '', bytes, pages }, index) => ({
+    return made.map(({ type, format, bytes, pages }, index) => ({
       type,
       format,
       path: written.paths[index] ?? '',

@@ -11,6 +11,7 @@ import type { Installation } from '../load/load-installation.js';
 import type { Rulebook } from '../review/rulebook.js';
 import { agendaType, stopped, templateOf, withChapter, type Inspection, type Sound } from './inspect.js';
 import { withFreeNames } from './file-names.js';
+import { receiptData } from './receipt-data.js';
 import { projectReport } from './report.js';
 import { reviewData } from './review-data.js';
 
@@ -47,10 +48,12 @@ export async function composeDocuments(
       if (type === agendaType) return [agenda];
       const template = templateOf(type, installation);
       const review = manifestOf(template).view === true ? reviewOf(inspection, installation) : {};
+      // Whoever only asks where its words come from has made no files.
+      const files = isAboutFiles(type, installation) ? { tillgänglighet: receiptData([]) } : {};
       return chosenEditions(template, inspection, sound, installation, functionName).flatMap((more) =>
         composeView(
           template,
-          { ...data, ...more, ...review },
+          { ...files, ...data, ...more, ...review },
           inspection,
           sound.project,
           agenda,

@@ -62,7 +62,7 @@ export const makeAddressList: Maker = async (edition, agenda, { compose, render,
 };
 
 /** A letter is dated by the day it is sent, signed by a function, and has no period of its own. */
-function asLetter(letter: Document, { metadata: { title } }: Document, edition: Edition): Document {
+export function asLetter(letter: Document, { metadata: { title } }: Document, edition: Edition): Document {
   const { sänds, undertecknas, kontakt } = edition.consultation;
   return {
     ...letter,
@@ -78,7 +78,7 @@ function asLetter(letter: Document, { metadata: { title } }: Document, edition: 
   };
 }
 
-function caseNumberOf({ consultation, answers }: Edition): string {
+export function caseNumberOf({ consultation, answers }: Edition): string {
   return consultation.diarienummer ?? answers.dokument.diarienummer ?? '';
 }
 

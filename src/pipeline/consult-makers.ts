@@ -5,6 +5,7 @@ import type { Format } from '../render/formats.js';
 import type { RenderContext } from '../render/renderer.js';
 import type { MadeDocument } from '../write/write-documents.js';
 import { makeAddressList, makeCoverLetter } from './consult-letters.js';
+import { makeWordForm } from './consult-word-form.js';
 
 /**
  * Makes one of the documents of a consultation. `edition` has no hashes of documents yet. `agenda` is the remiss
@@ -32,10 +33,11 @@ export interface MakerContext {
 }
 
 /** The agenda in every format. */
-const makeAgenda: Maker = (_edition, agenda, { formats, dress, render }) => render(agenda, formats, dress);
+const makeAgenda: Maker = (edition, agenda, { formats, dress, render }) =>
+  render(agenda, formats, { ...dress, edition: edition.id });
 
 /** What is enclosed, in the order in which it is listed: the agenda first, then the forms to reply in. */
-export const enclosureMakers: readonly Maker[] = [makeAgenda];
+export const enclosureMakers: readonly Maker[] = [makeAgenda, makeWordForm];
 
 /** What is made when all enclosures are there. */
 export const letterMakers: readonly Maker[] = [makeCoverLetter, makeAddressList];

@@ -1,12 +1,12 @@
 import type { Consultation } from '../answers/consultation.js';
-import { segmentsOf, type Pointer } from '../answers/pointer.js';
-import type { ConsultationFile, Places, Project } from '../answers/project.js';
+import type { ConsultationFile, Project } from '../answers/project.js';
 import type { Schema } from '../answers/schema.js';
 import { documentTargets } from '../consult/edition-targets.js';
 import type { Document } from '../document/tree.js';
 import { loadConsultation } from '../load/load-consultation.js';
 import type { Installation } from '../load/load-installation.js';
 import { validateConsultation } from '../validate/validate-consultation.js';
+import { withBeside, type SchemedProject } from './beside.js';
 import { isError, stopped, type Inspection, type Sound } from './inspect.js';
 
 /** Under this key a template finds what `remiss.yaml` says beside the agenda's answers: `{{remiss.sista_svarsdag}}`. */
@@ -54,44 +54,8 @@ export function withConsultation(
   schema: Schema,
   { file }: SoundConsultation,
   { consultationSchema }: Pick<Installation, 'consultationSchema'>,
-): { project: Project; schema: Schema } {
-  return {
-    project: {
-      ...project,
-      answers: { ...project.answers, [consultationKey]: file.answers },
-      places: joinedPlaces(project.places, file.places),
-    },
-    schema: {
-      ...schema,
-      properties: { ...schema.properties, [consultationKey]: consultationSchema },
-      definitions: { ...schema.definitions, ...consultationSchema.definitions },
-    },
-  };
-}
-
-function joinedPlaces(ofAgenda: Places, ofConsultation: Places): Places {
-  const at = (pointer: Pointer): [Places, Pointer] =>
-    segmentsOf(pointer)[0] === consultationKey
-      ? [ofConsultation, pointer.slice(consultationKey.length + 1)]
-      : [ofAgenda, pointer];
-  return {
-    value: (pointer) => {
-      const [places, own] = at(pointer);
-      return places.value(own);
-    },
-    key: (pointer) => {
-      const [places, own] = at(pointer);
-      return places.key(own);
-    },
-    textLine: (pointer, line) => {
-      const [places, own] = at(pointer);
-      return places.textLine(own, line);
-    },
-    words: (pointer, offset, length) => {
-      const [places, own] = at(pointer);
-      return places.words(own, offset, length);
-    },
-  };
+): SchemedProject {
+  return withBeside({ project, schema }, consultationKey, file, consultationSchema);
 }
 
 /** Adds what is wrong with a consultation, if the project has one; what only the document tells is left for `consult`. */

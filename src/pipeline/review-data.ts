@@ -7,6 +7,9 @@ import type { ChapterReadability, ProjectReport, Review } from './report.js';
 /** Missing answers told of one of the guide's questions; the rest is only counted. */
 const missingAtMost = 5;
 
+/** With fewer words LIX says more of the sentence that happened to be there than of the chapter. */
+const wordsForLix = 100;
+
 /**
  * What the review has to say of one project as plain data with Swedish keys, for a template that shows it. Places are
  * files of the project's folder; severities and bands keep their code names, for the template to put into words.
@@ -31,7 +34,7 @@ export function reviewData(
       const here = told.filter((one) => one.chapter === chapter);
       return here.length === 0 ? [] : [chapterData(here, chapter, String(index))];
     }),
-    läsbarhet: readability.map(readabilityData),
+    läsbarhet: readability.filter(({ words }) => words >= wordsForLix).map(readabilityData),
     checklista: guide.checklist.map(answerData),
     kontrollfrågor: guide.control.map(answerData),
     tystade: diagnostics

@@ -2,6 +2,8 @@
 export interface RenderResources {
   /** CSS by name: `web`, `print`. */
   styles: Readonly<Record<'web' | 'print', string>>;
+  /** What the web page for replying has beside the web page's own style. */
+  replyPage: { style: string; script: string };
   fonts: readonly FontFile[];
 }
 

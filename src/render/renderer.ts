@@ -12,6 +12,8 @@ export interface RenderContext {
   /** The municipality's own Word template, for those who have one. */
   houseTemplate?: HouseTemplate;
   resources: RenderResources;
+  /** Id of the remiss edition that it is or belongs to: Word files carry it, so that they are known when they come back. */
+  edition?: string;
   /** The files that the document was made from, for an archive profile that keeps them with it. */
   answerFiles?: readonly AnswerFile[];
 }

@@ -1,4 +1,6 @@
 import type { Agenda } from '../answers/agenda.js';
+import { basename } from 'node:path';
+import type { Pointer } from '../answers/pointer.js';
 import type { Project } from '../answers/project.js';
 import type { Place, Problem, Severity } from '../diagnostics/diagnostic.js';
 import type { Status } from '../document/tree.js';
@@ -34,14 +36,20 @@ export function review(project: Project, stage: Status, rulebook: Rulebook, know
 }
 
 function problemOf(rule: Rule, finding: Finding, severity: Severity, project: Project): Problem {
-  const { details = {}, hint } = finding;
+  const { details = {}, hint, other } = finding;
   return {
     code: `review/${rule.name}`,
     severity,
     place: { ...placeOf(finding, project), path: finding.pointer },
-    details,
+    details: other === undefined ? details : { ...details, other: lineOf(other, project) },
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+/** "insatser.yaml:34" */
+function lineOf(pointer: Pointer, { places }: Project): string {
+  const { file, line } = places.value(pointer);
+  return [basename(file), line].filter((part) => part !== undefined).join(':');
 }
 
 function placeOf({ pointer, mark, words }: Finding, { places }: Project): Place {

@@ -29,6 +29,8 @@ export interface Finding {
   details?: Details;
   /** Picks among the rule's `hints`. */
   hint?: string;
+  /** Another answer that it is about: the words have its file and line as `{other}`. */
+  other?: Pointer;
   /** Marks the key, or the list item, instead of the value. */
   mark?: 'key';
   /** Marks these words of a text answer: UTF-16 offset and length in its value. */

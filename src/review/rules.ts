@@ -42,6 +42,7 @@ import { municipalityCodeMismatch } from './rules/municipality-code-mismatch.js'
 import { municipalityName } from './rules/municipality-name.js';
 import { municipalityWithoutCode } from './rules/municipality-without-code.js';
 import { numberInId } from './rules/number-in-id.js';
+import { overviewEmpty } from './rules/overview-empty.js';
 import { partNotInvolved } from './rules/part-not-involved.js';
 import { periodInTitle } from './rules/period-in-title.js';
 import { periodTooShort } from './rules/period-too-short.js';
@@ -68,6 +69,7 @@ import { vagueWording } from './rules/vague-wording.js';
 /** Every rule, in the order of the list of rules. A test holds the table, the folder and the data to one another. */
 export const rules: readonly Rule[] = [
   chapterMissing,
+  overviewEmpty,
   placeholderLeft,
   exampleUnchanged,
   goalWithoutIndicator,

@@ -127,7 +127,7 @@ Obesvarade frågor i min-agenda/agenda.yaml
       engineThatFinds([{ ...gap, severity: 'error' }], 'input'),
     );
     expect(out).toContain('Alla frågor måste vara besvarade');
-    expect(out).toMatch(/\n0 fel, 1 lucka, 0 varningar\n$/);
+    expect(out).toMatch(/\n0 fel, 1 lucka som stoppar, 0 varningar\n$/);
   });
 
   it('gives the review as a web page, or what is wrong when there is none', async () => {

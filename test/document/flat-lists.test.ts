@@ -33,6 +33,11 @@ describe('lists among words', () => {
     ['a mark that is typed in the words', line('• a'), ['words • a']],
     ['a mark without words', line('• '), ['words • ']],
     ['a year', line('2027 ', 'och'), ['words 2027 och']],
+    [
+      'a number that is typed before marked words',
+      line({ type: 'text', value: '1986. ', source: '/inledning/varför' }, 'året'),
+      ['words 1986. året'],
+    ],
   ])('%s', (_, nodes, parts) => {
     expect(told(partsOf(nodes))).toEqual(parts);
   });

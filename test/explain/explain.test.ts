@@ -53,6 +53,10 @@ function originWords(origin: Origin): string {
       return `svar ${where(origin.place)}`;
     case 'gap':
       return `lucka ${where(origin.place)}`;
+    case 'unanswered':
+      return `valfritt ${where(origin.place)}`;
+    case 'framework':
+      return `ramverk ${where(origin.place)}`;
     case 'template': {
       const { file, line } = origin.template;
       const text = project.templates.get(file)?.split('\n')[line - 1] ?? '';

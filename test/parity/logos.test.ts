@@ -28,7 +28,7 @@ describe.each(Object.entries(dressedProjects))('the logos of %s', (_, folder) =>
   it('are told at the top of the web page, each once, and nowhere else', () => {
     const { bytes } = made.get('html')!;
     const page = fromHtml(new TextDecoder().decode(bytes));
-    const shown = selectAll('img', select('header .page-logos', page)!);
+    const shown = selectAll('img', select('header .page-logos', page));
     expect(shown.map(({ properties }) => properties['alt'])).toEqual(alternatives(logos));
     expect(structureFromHtml(bytes).alternatives).toEqual(structureOf(document).alternatives);
     for (const { properties } of shown)

@@ -78,7 +78,7 @@ export function structureOf(
       block.type === 'figure' || block.type === 'chart' ? [normal(block.alternative)] : [],
     ),
     numbered: blocks.flatMap((block) => {
-      if (!('paragraphNumber' in block) || block.paragraphNumber === undefined) return [];
+      if (!('paragraphNumber' in block)) return [];
       const words = block.type === 'code' ? block.value : [...inlineRuns([block])].map(textOf).join(' ');
       return [numberedAs(block.paragraphNumber, words)];
     }),

@@ -108,7 +108,7 @@ describe('the report of a review', () => {
     const bare =
       'titel: Digital agenda\nkommuner: [{ namn: Provby kommun }]\ndokument: { typ: plan, status: utkast }';
     const empty = await markdownOf(temporary({ 'agenda.yaml': bare }));
-    expect(under('Klarspråk', empty.text).trim()).toBe('Agendan har ännu ingen löpande text att mäta.');
+    expect(under('Klarspråk', empty.text).trim()).toBe('Inget kapitel har ännu hundra ord löpande text, och då går läsbarheten inte att mäta.');
     expect(empty.text).toMatch(/\*\*Diarienummer\*\* +\| Saknas/);
   });
 
@@ -176,6 +176,30 @@ describe('as a page of its own', () => {
     expect(html).toContain('Granskningsrapport: Digitalt arbetssätt');
     expect(html).toContain('Fel: Mål utan indikator');
     expect(blame).toBe('input');
+  });
+});
+
+describe('what remains', () => {
+  it.each([
+    ['utkast', /stoppar utkastet\. \d+ frågor återstår före remiss\./],
+    ['remiss', /återstår \d+ frågor före remiss\./],
+    ['antagen', /återstår \d+ frågor innan agendan kan antas\./],
+  ] as const)('is told in a sentence: %s', async (stage, words) => {
+    expect((await markdownOf(projects.strangnas, { stage })).text).toMatch(words);
+  });
+});
+
+describe('readability', () => {
+  it('is told of chapters with a hundred words or more', async () => {
+    const long = 'Kommunen bygger en e-tjänst varje månad. '.repeat(20);
+    const folder = changed(projects.strangnas, (text) =>
+      text.replace('  varför: |\n', `  varför: |\n    ${long}\n`),
+    );
+    const { text } = await markdownOf(folder);
+    const rows = under('Klarspråk', text).split('\n').filter((row) => row.startsWith('| '));
+    const counted = rows.flatMap((row) => Number(row.split('|')[2]?.trim() ?? '') || []);
+    expect(counted.length).toBeGreaterThan(0);
+    expect(Math.min(...counted)).toBeGreaterThanOrEqual(100);
   });
 });
 

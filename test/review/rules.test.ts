@@ -83,7 +83,11 @@ describe.each(rules.filter(({ name }) => rulesWithCases().includes(name)))('$nam
           const next = hint === undefined ? words.hint : words.hints?.[hint];
           expect(next, `${rule.name} has no hint ${hint ?? ''}`).toBeDefined();
           const wanted = [...`${words.message} ${next ?? ''}`.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-          expect(Object.keys(finding.details ?? {})).toEqual(expect.arrayContaining(wanted));
+          const given = [
+            ...Object.keys(finding.details ?? {}),
+            ...(finding.other === undefined ? [] : ['other']),
+          ];
+          expect(given).toEqual(expect.arrayContaining(wanted));
           for (const detail of Object.values(finding.details ?? {}))
             expect(String(detail)).not.toMatch(/undefined|NaN/);
         }

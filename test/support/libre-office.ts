@@ -36,7 +36,8 @@ export function settleInLibreOffice(
     execFileSync('soffice', [...start, ...words], { stdio: 'ignore', timeout: 120_000 });
   };
   // The first start makes the profile, and would write over a macro that was there already.
-  if (!existsSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'))) run('--terminate_after_init');
+  if (!existsSync(join(folder, 'profile', 'user', 'registrymodifications.xcu')))
+    run('--terminate_after_init');
   writeMacro(join(folder, 'profile'));
   const [from, to] = [source, target].map((path) => pathToFileURL(path).href);
   run(`macro:///Standard.Settle.Settle("${from}","${to}","${commands[side]}")`);
@@ -50,9 +51,12 @@ function writeMacro(profile: string): void {
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
   const escaped = macro.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const files = {
-    [join(library, 'Settle.xba')]: `${head}${doctype('script:module')}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Settle" script:language="StarBasic">${escaped}</script:module>`,
-    [join(library, 'script.xlb')]: `${head}${doctype('library:library')}<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Settle"/></library:library>`,
-    [join(profile, 'user', 'basic', 'script.xlc')]: `${head}${doctype('library:libraries')}<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/></library:libraries>`,
+    [join(library, 'Settle.xba')]:
+      `${head}${doctype('script:module')}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Settle" script:language="StarBasic">${escaped}</script:module>`,
+    [join(library, 'script.xlb')]:
+      `${head}${doctype('library:library')}<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Settle"/></library:library>`,
+    [join(profile, 'user', 'basic', 'script.xlc')]:
+      `${head}${doctype('library:libraries')}<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/></library:libraries>`,
   };
   for (const [path, text] of Object.entries(files)) writeFileSync(path, text);
 }

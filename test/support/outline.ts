@@ -65,6 +65,8 @@ export function inline(nodes: readonly Inline[]): string {
           return `note(${node.note})`;
         case 'abbreviation':
           return `abbreviation(${node.value}: ${node.expansion})`;
+        case 'formField':
+          return `field(${node.tag})`;
         case 'gap':
           return `gap(${node.question})`;
         case 'link':

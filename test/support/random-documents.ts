@@ -4,7 +4,19 @@ import type { Block, Document, Inline, Note } from '../../src/document/tree.js';
 import { document, heading, note, paragraph, reference, table, text } from './nodes.js';
 
 /** Few words, so that documents have much in common. */
-const word = fc.constantFrom('mål', 'e-tjänst', '6 000', 'åtgärd', 'är', 'EU:s', '34,5', 'kommunen', 'ska', 'år', '2027–2030');
+const word = fc.constantFrom(
+  'mål',
+  'e-tjänst',
+  '6 000',
+  'åtgärd',
+  'är',
+  'EU:s',
+  '34,5',
+  'kommunen',
+  'ska',
+  'år',
+  '2027–2030',
+);
 const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((list) => list.join(' ') + '.');
 const ids = ['ett', 'två', 'tre', 'fyra'];
 const id = fc.constantFrom(...ids);
@@ -35,7 +47,10 @@ const cell = fc.oneof(run, lines, fc.constant<Inline[]>([])).map((children) => (
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: run.map((children) => paragraph(...children)) },
   fc
-    .tuple(fc.boolean(), fc.array(fc.array(run, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 }))
+    .tuple(
+      fc.boolean(),
+      fc.array(fc.array(run, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 }),
+    )
     .map(([ordered, items]): Block => ({
       type: 'list',
       ordered,
@@ -51,7 +66,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       ),
     )
     .map(([name, [header = [], ...rows]]): Block => ({
-      ...(table([]) as Extract<Block, { type: 'table' }>),
+      ...table([]),
       id: name,
       columns: header.map(() => ({ align: 'left' as const })),
       header,

@@ -5,6 +5,7 @@ import { compareCommand } from './compare.js';
 import { consultCommand } from './consult.js';
 import { explainCommand } from './explain.js';
 import { initCommand } from './init.js';
+import { repliesCommand } from './replies.js';
 
 /** Every command, in the order of the help. */
 export const commands: readonly CliCommand[] = [
@@ -13,5 +14,6 @@ export const commands: readonly CliCommand[] = [
   buildCommand,
   explainCommand,
   consultCommand,
+  repliesCommand,
   compareCommand,
 ];

@@ -79,13 +79,21 @@ function originLines(origin: Origin, writer: Writer): string[] {
         ...(asked === undefined ? [] : line('question', [{ words: harmless(asked) }], writer)),
       ];
     }
+    case 'unanswered':
+      return [
+        ...line('unanswered', [{ words: explain.unanswered }], writer),
+        ...answerLine('from', origin, writer),
+      ];
+    case 'framework':
+      return [...answerLine('framework', origin, writer), ...frameLines(origin.place, writer)];
     case 'template':
       return [...templateLine(origin.template, writer), ...frameLines(origin.template, writer)];
     case 'number':
     case 'computed':
       return [
-        ...line(origin.kind, [{ words: explain[origin.kind] }], writer),
+        ...line(origin.kind, [{ words: madeWords(origin, writer) }], writer),
         ...origin.from.slice(0, answersAtMost).flatMap((one) => answerLine('from', one, writer)),
+        ...moreLine(origin.from.length - answersAtMost, writer),
       ];
     case 'profile':
       return [...answerLine('profile', origin, writer), ...frameLines(origin.place, writer)];
@@ -94,10 +102,24 @@ function originLines(origin: Origin, writer: Writer): string[] {
   }
 }
 
+function madeWords(origin: Extract<Origin, { kind: 'number' | 'computed' }>, { context }: Writer): string {
+  const { explain } = context.words;
+  if (origin.kind === 'number') return explain.number;
+  return origin.sum === true ? fill(explain.sum, { count: origin.from.length }) : explain.computed;
+}
+
+function moreLine(more: number, writer: Writer): string[] {
+  const { words, language } = writer.context;
+  return more <= 0
+    ? []
+    : line('from', [{ words: counted(more, words.explain.moreAnswers, language) }], writer);
+}
+
 /** Where it shows, a line each, and above them the line of the template when it is another than before. */
 function shownLines(shown: readonly Showing[], first: Origin | undefined, writer: Writer): string[] {
   const { words, language } = writer.context;
-  if (shown.length === 0) return line('shown', [{ words: words.explain.nowhere }], writer);
+  if (shown.length === 0)
+    return first?.kind === 'unanswered' ? [] : line('shown', [{ words: words.explain.nowhere }], writer);
   let told = first?.kind === 'template' ? placeWords(first.template) : '';
   const lines = shown.slice(0, placesAtMost).flatMap((showing) => {
     const template = showing.template === undefined ? '' : placeWords(showing.template);

@@ -1,7 +1,7 @@
 import type { Agenda, Insats, Mål } from '../../answers/agenda.js';
 import type { Terms } from '../../language/terms.js';
 import { isSameName } from '../../language/names.js';
-import { isCommittee, isEveryCommittee, sharesOf } from '../functions.js';
+import { isCommittee, isEveryCommittee, isOutside, sharesOf } from '../functions.js';
 import { benefitsOf, runningCostsOf } from './finances.js';
 import { actionsInOrder } from './goals.js';
 import {
@@ -23,6 +23,8 @@ import { yearWheel, type Activity } from './year.js';
 
 /** What concerns one function: all that its own plan and budget need. Amounts are thousands of kronor. */
 export interface Extract {
+  /** Whether the municipalities do not decide over it: the agenda can ask, and it agrees or not. */
+  isOutside: boolean;
   /** Actions that it is accountable for. */
   own: Insats[];
   /** Actions of others that it contributes to or helps to pay for. */
@@ -87,6 +89,7 @@ export function extractFor(agenda: Agenda, name: string, terms: Terms): Extract 
     ({ action, source }) => `${action.id} ${source}`,
   );
   return {
+    isOutside: isOutside(name, agenda, terms),
     own,
     joined,
     sharesCosts: joined.some(({ percent }) => percent !== undefined),

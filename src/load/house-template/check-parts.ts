@@ -1,6 +1,7 @@
-import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
+import type { Element, Node } from '@xmldom/xmldom';
 import type { Details } from '../../diagnostics/diagnostic.js';
 import { limits } from '../limits.js';
+import { readSafeXml } from '../safe-xml.js';
 
 /** Something that keeps a template from being used. */
 export interface Danger {
@@ -52,8 +53,8 @@ export function dangersIn(parts: Parts): Danger[] {
     if (!isXml(path)) continue;
     size += bytes.length;
     if (size > limits.houseTemplateXmlBytes) return [{ code: 'template/too-much-text', details: {} }];
-    const outcome = readXml(bytes);
-    if (typeof outcome === 'string') return [{ code: outcome, details: { part: path } }];
+    const outcome = readSafeXml(bytes, limits.houseTemplateDepth);
+    if (typeof outcome === 'string') return [{ code: `template/${outcome}`, details: { part: path } }];
     roots.set(path, outcome);
   }
   const kind = mainKind(roots);
@@ -75,48 +76,6 @@ function foreignPackage(parts: Parts): Danger | undefined {
   return parts.has(contentTypes) && parts.has(packageRelations)
     ? undefined
     : { code: 'template/not-word', details: {} };
-}
-
-/** The root, or what is wrong with the text. */
-function readXml(bytes: Uint8Array): Element | 'template/damaged' | 'template/doctype' {
-  try {
-    const text = decode(bytes);
-    if (/<!DOCTYPE|<!ENTITY/i.test(text)) return 'template/doctype';
-    const root = new DOMParser({ locator: false, onError: refuse }).parseFromString(
-      text,
-      'text/xml',
-    ).documentElement;
-    return root === null || isTooDeep(root) ? 'template/damaged' : root;
-  } catch {
-    return 'template/damaged';
-  }
-}
-
-/** UTF-8 or UTF-16, as the format demands. What says that it is written in another way would be read in another way. */
-function decode(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  const said = /^<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/i.exec(text)?.[1] ?? 'utf-8';
-  if (!/^(utf-8|utf-16|utf-16le|utf-16be|us-ascii)$/i.test(said)) throw new Error(`encoding ${said}`);
-  return text;
-}
-
-function refuse(level: string, message: string): never {
-  throw new Error(`${level}: ${message}`);
-}
-
-function isTooDeep(root: Element): boolean {
-  const stack = [{ element: root, depth: 1 }];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next.depth > limits.houseTemplateDepth) return true;
-    for (const child of children(next.element)) stack.push({ element: child, depth: next.depth + 1 });
-  }
-  return false;
 }
 
 /** What the package says that it is; undefined when it is a Word document or template. */

@@ -6,8 +6,8 @@ import type { Details, Place, Problem } from '../../diagnostics/diagnostic.js';
 import type { HouseNames, HouseTemplate } from '../../profile/house-template.js';
 import { inMebibytes, limits } from '../limits.js';
 import { readPackageText } from '../package-root.js';
+import { isFault, unzip, type ArchiveFault, type ArchiveLimits } from '../unzip.js';
 import { ioProblem, isMachineTrouble, isProblem, readProjectFile } from '../project-file.js';
-import { isFault, unzip, type ArchiveFault } from './unzip.js';
 
 export type LoadedHouseTemplate = { template: HouseTemplate; sha256: string } | { problems: Problem[] };
 
@@ -36,7 +36,7 @@ export async function loadHouseTemplate(path: string, named?: NamedFrom): Promis
   if (isProblem(read)) return { problems: [unreadable(read, place, refused)] };
   const other = otherFormat(read);
   if (other !== undefined) return { problems: [refused(other, {})] };
-  const parts = unzip(read);
+  const parts = unzip(read, archiveLimits);
   if (isFault(parts)) return { problems: [refused(faultCodes[parts.fault], parts.details)] };
   // Only a project with a template needs the code that reads XML.
   const { dangersIn } = await import('./check-parts.js');
@@ -75,6 +75,13 @@ function unreadable(
       return isMachineTrouble(problem) ? problem : { ...problem, place };
   }
 }
+
+const archiveLimits: ArchiveLimits = {
+  parts: limits.houseTemplateParts,
+  unpackedBytes: limits.houseTemplateUnpackedBytes,
+  ratio: limits.houseTemplateRatio,
+  ratioFrom: limits.houseTemplateRatioFrom,
+};
 
 const faultCodes: Record<ArchiveFault['fault'], string> = {
   damaged: 'template/damaged-archive',

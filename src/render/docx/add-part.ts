@@ -2,10 +2,11 @@ import { strFromU8, strToU8 } from 'fflate';
 
 /** A part of its own that the document refers to. */
 export interface AddedPart {
-  /** From the folder of the document: "charts/chart1.xml". */
+  /** From the folder of the document: "charts/chart1.xml", "../customXml/item1.xml". */
   target: string;
   text: string;
-  contentType: string;
+  /** Left out for what is XML and nothing more. */
+  contentType?: string;
   /** By which the document refers to it, and what it is to the document. */
   relation: { id: string; type: string };
 }
@@ -18,9 +19,10 @@ export function addPart(
   entries: Record<string, Uint8Array>,
   { target, text, contentType, relation }: AddedPart,
 ): void {
-  const path = `${document.folder}${target}`;
+  const path = target.startsWith('../') ? target.slice(3) : `${document.folder}${target}`;
   entries[path] = strToU8(text);
-  append(entries, types, `<Override PartName="/${path}" ContentType="${contentType}"/>`);
+  if (contentType !== undefined)
+    append(entries, types, `<Override PartName="/${path}" ContentType="${contentType}"/>`);
   const { id, type } = relation;
   append(entries, document.relations, `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
 }

@@ -20,7 +20,10 @@ export function renderCaption(
 }
 
 /** Typed and not Word's own, so a number that has become another is a change in the text. */
-function numberOf({ number, formerNumber }: Table | Figure | Chart, { revisions }: Setting): ParagraphChild[] {
+function numberOf(
+  { number, formerNumber }: Table | Figure | Chart,
+  { revisions }: Setting,
+): ParagraphChild[] {
   const words = (one: string): ParagraphChild[] => (one === '' ? [] : textRun(`${one}. `));
   if (formerNumber === undefined) return words(number);
   return [

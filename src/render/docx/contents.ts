@@ -66,8 +66,7 @@ function renderEntry(
   const number = entry.number === '' ? [] : [...textRun(entry.number), tabRun()];
   const words = [...number, ...textRun(entry.title)];
   const page = anchor === undefined ? [] : [tabRun(), ...fieldRuns(`PAGEREF ${anchor} \\h`, '')];
-  const link =
-    anchor === undefined ? words : [new Link({ anchor, children: [...words, ...page] })];
+  const link = anchor === undefined ? words : [new Link({ anchor, children: [...words, ...page] })];
   const paragraph = new Paragraph({
     style: styleIds.contentsEntry[entry.depth],
     suppressLineNumbers: true,

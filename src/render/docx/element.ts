@@ -1,4 +1,4 @@
-import { FileChild, NextAttributeComponent, Run, XmlComponent } from 'docx';
+import { FileChild, NextAttributeComponent, Run, XmlComponent, type ParagraphChild } from 'docx';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -29,6 +29,21 @@ export function element(
 /** The same, for an element that stands beside paragraphs and tables. */
 export function blockElement(name: string, ...children: XmlComponent[]): FileChild {
   return new BlockElement(name, children);
+}
+
+/** The same, for an element that stands among the runs of a paragraph. The library takes nothing else than runs there. */
+class AmongRuns extends Run {
+  protected override readonly rootKey: string;
+
+  constructor(name: string, children: readonly XmlComponent[]) {
+    super({});
+    this.rootKey = name;
+    this.root.splice(0, this.root.length, ...children);
+  }
+}
+
+export function inlineElement(name: string, ...children: XmlComponent[]): ParagraphChild {
+  return new AmongRuns(name, children);
 }
 
 /** A run of text that holds such an element. */

@@ -4,6 +4,7 @@ import { textOf } from '../../document/walk.js';
 import { renderInlines } from './inlines.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
+import { line, paletteOf } from './styles/palette.js';
 import { tabRun } from './text-run.js';
 import { textWidth } from '../../document/text-width.js';
 import { renderWords } from './words.js';
@@ -14,6 +15,13 @@ const widest = 3402;
 
 /** At most this many are kept on one page; more would leave half a page empty. */
 const keptTogether = 4;
+
+/** Fields to fill in stand in a frame with a line between them: what is written grows, and the room for it is seen. */
+function boxed({ profile }: Setting): IParagraphOptions {
+  const edge = line(paletteOf(profile).rule, 0.5, 3);
+  const border = { top: edge, bottom: edge, left: edge, right: edge, between: edge };
+  return { border, spacing: { before: 20, after: 20 } };
+}
 
 /** Label and value, a line each, kept together where that can be: they describe one thing. */
 export function renderFields(node: Fields, setting: Setting): FileChild[] {
@@ -26,7 +34,11 @@ export function renderFields(node: Fields, setting: Setting): FileChild[] {
     const last = left === 0;
     // Never a single line alone on its page.
     const keepNext = !last && (node.items.length <= keptTogether || index === 0 || left === 1);
-    const look: IParagraphOptions = { style: styleIds.field, ...(keepNext && { keepNext }) };
+    const look: IParagraphOptions = {
+      style: styleIds.field,
+      ...(keepNext && { keepNext }),
+      ...(item.children.some(({ type }) => type === 'formField') && boxed(setting)),
+    };
     const inside = item.change === undefined ? setting : { ...setting, change: item.change };
     const paragraphs = renderWords(item.children, inside, {
       first: {

@@ -1,5 +1,6 @@
 import { ExternalHyperlink, TextRun, type IRunPropertiesOptions, type ParagraphChild } from 'docx';
 import type { Inline } from '../../document/tree.js';
+import { contentControl } from './form/content-control.js';
 import { gapWords } from './gap-words.js';
 import { languageWithRegion } from './language-tag.js';
 import { linkTarget } from './link-target.js';
@@ -48,6 +49,7 @@ const handlers: InlineHandlers = {
     const { question, page } = gapWords(node, terms);
     return textRun(`[${terms.gap}: ${question}${page}]`, { ...marks, style: styleIds.gapInText });
   },
+  formField: (node) => [contentControl(node)],
   revision: (node, setting, marks) =>
     setting.revisions.tracked(
       renderInlines(node.children, { ...setting, change: node.change }, marks),

@@ -8,6 +8,8 @@ import { findAnchors } from './anchors.js';
 import { renderBlocks } from './blocks.js';
 import { chartParts } from './chart.js';
 import { coreProperties } from './core-properties.js';
+import { withEditionMark } from './edition-mark.js';
+import { isForm, withProtection } from './form/protect.js';
 import { tryOn } from './house-template/dressing.js';
 import { fitOf } from './house-template/fit.js';
 import { placePageNumbers } from './house-template/place-page-numbers.js';
@@ -63,7 +65,11 @@ export async function renderWord(
   const word = new WordDocument({
     title: metadata.title,
     // A template has its own way with titles.
-    styles: styleSheet(profile, languageWithRegion(metadata.language), profile.cover && dressing === undefined),
+    styles: styleSheet(
+      profile,
+      languageWithRegion(metadata.language),
+      profile.cover && dressing === undefined,
+    ),
     numbering: numbering(context.terms, typeScaleOf(profile.bodySize), setting.serials.listStarts),
     footnotes: renderNotes(setting),
     sections: renderSections(setting),
@@ -74,8 +80,15 @@ export async function renderWord(
   const { watermark } = metadata.marks;
   const marked = (file: Uint8Array): Uint8Array =>
     watermark === '' ? file : withWatermark(file, watermark, watermarkColour(profile.colours));
+  const protectedForm = (file: Uint8Array): Uint8Array => (isForm(document) ? withProtection(file) : file);
+  const ofEdition = (file: Uint8Array): Uint8Array =>
+    context.edition === undefined ? file : withEditionMark(file, context.edition);
   const finish = (file: Uint8Array): Uint8Array =>
-    reproduciblePackage(marked(file), { 'docProps/core.xml': coreProperties(metadata) }, chartParts(setting));
+    reproduciblePackage(
+      ofEdition(protectedForm(marked(file))),
+      { 'docProps/core.xml': coreProperties(metadata) },
+      chartParts(setting),
+    );
   if (dressing === undefined) return { bytes: finish(bytes) };
   const worn = wear(bytes, document, dressing);
   return { bytes: finish(await placePageNumbers(worn.bytes)), fit: fitOf(dressing, worn) };

@@ -4,6 +4,7 @@ import {
   InternalHyperlink,
   Paragraph,
   Run,
+  TextRun,
   type FileChild,
   type IContext,
   type IXmlableObject,
@@ -79,7 +80,7 @@ function signed(change: Change, signature: Signature): { insertion?: Signature; 
 }
 
 /** `w:ins` or `w:del` around a run. What is written in a deleted run has names of its own. */
-class TrackedRun extends Run {
+class TrackedRun extends TextRun {
   constructor(
     private readonly run: Run,
     private readonly change: Change,
@@ -95,16 +96,19 @@ class TrackedRun extends Run {
 
   override prepForXml(context: IContext): IXmlableObject | undefined {
     const { id, author, date } = this.signature;
-    const runs = this.run.writtenAs ?? [this.run];
-    const written = runs.flatMap((run) => run.prepForXml(context) ?? []);
     const attributes = { _attr: { 'w:id': id, 'w:author': author, 'w:date': date } };
+    const runs = this.run.writtenAs ?? [this.run];
+    const written: unknown[] = runs.map((run) => run.prepForXml(context));
     return this.change === 'inserted'
       ? { 'w:ins': [attributes, ...written] }
-      : { 'w:del': [attributes, ...(renamed(written) as IXmlableObject[])] };
+      : { 'w:del': [attributes, ...written.map(renamed)] };
   }
 }
 
-const deletedNames: Readonly<Record<string, string>> = { 'w:t': 'w:delText', 'w:instrText': 'w:delInstrText' };
+const deletedNames: Readonly<Record<string, string>> = {
+  'w:t': 'w:delText',
+  'w:instrText': 'w:delInstrText',
+};
 
 /** The same XML with the names that text and instructions have in a deleted run. */
 function renamed(written: unknown): unknown {

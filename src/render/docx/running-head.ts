@@ -47,7 +47,9 @@ export function runningHead(
       : [...opening, right];
   const head = lines.map((children, index) => {
     const isLast = index === lines.length - 1;
-    return new Paragraph({ ...style, ...(isLast ? {} : { border: noRule }), children });
+    // A head of several lines comes down to the text.
+    const spacing = isLast && lines.length > 1 ? { spacing: { after: 160 } } : {};
+    return new Paragraph({ ...style, ...spacing, ...(isLast ? {} : { border: noRule }), children });
   });
   const foot = [
     ...textRun(footLeft),

@@ -24,7 +24,17 @@ export function renderTable(node: TableNode, setting: Setting): FileChild[] {
   const anchored = caption.length > 0;
 
   const header = hasHeader
-    ? [renderRow({ node, cells: node.header, widths, setting: inside, isHeader: true, opens: !anchored, change: node.change })]
+    ? [
+        renderRow({
+          node,
+          cells: node.header,
+          widths,
+          setting: inside,
+          isHeader: true,
+          opens: !anchored,
+          change: node.change,
+        }),
+      ]
     : [];
   const rows = node.rows.map((cells, index) =>
     renderRow({
@@ -81,7 +91,16 @@ interface Row {
   change: Change | undefined;
 }
 
-function renderRow({ node, cells, widths, setting, isHeader, opens, keepNext = false, change }: Row): TableRow {
+function renderRow({
+  node,
+  cells,
+  widths,
+  setting,
+  isHeader,
+  opens,
+  keepNext = false,
+  change,
+}: Row): TableRow {
   const inside = change === undefined ? setting : { ...setting, change };
   // A short row is filled out: Word cannot open a table whose rows have fewer cells than its grid.
   const children = widths.map((size, column) => {
@@ -102,7 +121,9 @@ function renderRow({ node, cells, widths, setting, isHeader, opens, keepNext = f
       ...(opens && column === 0 && { around: (children) => setting.anchors.around(node, children) }),
     });
     const words =
-      change === undefined ? text : text.map((paragraph) => setting.revisions.trackedWords(paragraph, change));
+      change === undefined
+        ? text
+        : text.map((paragraph) => setting.revisions.trackedWords(paragraph, change));
     return new TableCell({ width: { size, type: WidthType.DXA }, children: words });
   });
   const tracked = setting.revisions.row(change);

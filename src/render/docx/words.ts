@@ -36,7 +36,9 @@ export function renderWords(nodes: readonly Inline[], setting: Setting, placing:
       written.push({ options: later, children: renderInlines(part.children, inside), ...change });
     } else {
       const options = { ...later, ...itemOptions(part, setting, placing) };
-      written.push(...part.items.map((item) => ({ options, children: renderInlines(item, inside), ...change })));
+      written.push(
+        ...part.items.map((item) => ({ options, children: renderInlines(item, inside), ...change })),
+      );
     }
   }
   const mustOpen = opening.length > 0 || first.numbering !== undefined;
@@ -44,7 +46,10 @@ export function renderWords(nodes: readonly Inline[], setting: Setting, placing:
   return written.map(({ options, children, change }, index) => {
     const own = change === undefined ? children : setting.revisions.tracked(children, change);
     const words = index === 0 ? [...opening, ...around(own)] : own;
-    const paragraph = new Paragraph({ ...(index === 0 && options === later ? first : options), children: words });
+    const paragraph = new Paragraph({
+      ...(index === 0 && options === later ? first : options),
+      children: words,
+    });
     // The last paragraph's end is that of the cell or the field, which stays.
     const isLast = index === written.length - 1;
     return change === undefined || isLast ? paragraph : withTrackedEnd(paragraph, change, setting);

@@ -36,11 +36,7 @@ export function spokenFirst(change: Change | undefined, context: Words): Element
 }
 
 /** A number, and the one that it was before. */
-export function renumbered(
-  number: string,
-  { formerNumber }: Renumbered,
-  context: Words,
-): ElementContent[] {
+export function renumbered(number: string, { formerNumber }: Renumbered, context: Words): ElementContent[] {
   if (formerNumber === undefined) return [text(number)];
   const word = (one: string): ElementContent[] => (one === '' ? [] : [text(one)]);
   return [

@@ -42,7 +42,9 @@ function nestedList(entries: readonly ContentsEntry[], context: HtmlContext): El
     let end = start + 1;
     while ((entries[end]?.depth ?? 0) > entry.depth) end += 1;
     const below = entries.slice(start + 1, end);
-    items.push(h('li', [entryLink(entry, context), ...(below.length === 0 ? [] : [nestedList(below, context)])]));
+    items.push(
+      h('li', [entryLink(entry, context), ...(below.length === 0 ? [] : [nestedList(below, context)])]),
+    );
     start = end;
   }
   return h('ul', items);

@@ -5,17 +5,14 @@ import type { HtmlContext } from './handlers.js';
 import { captionWords } from './table.js';
 
 export function webFigure(node: Figure, context: HtmlContext): Element {
-  const caption =
-    node.caption.length === 0 ? [] : [h('figcaption', captionWords(node, context))];
+  const caption = node.caption.length === 0 ? [] : [h('figcaption', captionWords(node, context))];
   return h('figure', target(node), [picture(node, context), ...caption]);
 }
 
 /** Not a `figure`: Chromium would tag it as a second figure around the picture, one without a text alternative. */
 export function printFigure(node: Figure, context: HtmlContext): Element {
   const caption =
-    node.caption.length === 0
-      ? []
-      : [h('p', { className: 'figure-caption' }, captionWords(node, context))];
+    node.caption.length === 0 ? [] : [h('p', { className: 'figure-caption' }, captionWords(node, context))];
   return h('div', { className: 'figure', ...target(node) }, [picture(node, context), ...caption]);
 }
 

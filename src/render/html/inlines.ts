@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { formField } from './form-field.js';
 import { renderInlines, type InlineHandlers } from './handlers.js';
 import { gapInText } from './gap.js';
 import { marked } from './changes.js';
@@ -38,5 +39,6 @@ export const inlineHandlers: InlineHandlers = {
   ],
   abbreviation: (node) => [h('abbr', { title: node.expansion }, [text(node.value)])],
   gap: (node, context) => [gapInText(node, context)],
+  formField: (node) => [formField(node)],
   revision: (node, context) => marked(renderInlines(node.children, context), node.change, context),
 };

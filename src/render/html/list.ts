@@ -6,10 +6,7 @@ import { renderBlocks, renderInlines, type HtmlContext } from './handlers.js';
 
 export function list(node: List, context: HtmlContext): Element {
   const items = node.items.map((item) =>
-    h('li', changeClass(item.change), [
-      ...spokenFirst(item.change, context),
-      ...itemContents(item, context),
-    ]),
+    h('li', changeClass(item.change), [...spokenFirst(item.change, context), ...itemContents(item, context)]),
   );
   return node.ordered ? h('ol', node.start === 1 ? {} : { start: node.start }, items) : h('ul', items);
 }

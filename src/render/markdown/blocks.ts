@@ -21,7 +21,7 @@ import type {
   TableCell,
 } from '../../document/tree.js';
 import type { Terms } from '../../language/terms.js';
-import { marked, revised, withMarkedWords } from './changes.js';
+import { marked, markedBlocks, revised, withMarkedWords } from './changes.js';
 import { imageName } from './image-name.js';
 import { cellToMarkdown, gapText, inlineToMarkdown } from './inline.js';
 import type { LinkTargets } from './link-targets.js';
@@ -119,10 +119,7 @@ const handlers: Handlers = {
     },
   ],
   // Markdown has no pictures of its own: what the chart shows is told, and the table that it names follows.
-  chart: (node, context) => [
-    paragraph([text(node.alternative)]),
-    ...captionOf(node, context),
-  ],
+  chart: (node, context) => [paragraph([text(node.alternative)]), ...captionOf(node, context)],
   landscape: (node, context) => blocksToMarkdown(node.children, context),
   cover: (_, { document: { metadata }, terms }) => [
     { type: 'heading', depth: 1, children: [text(metadata.title)] },
@@ -166,9 +163,17 @@ function numberOver({ paragraphNumber }: Citable): Paragraph[] {
 
 export function blocksToMarkdown(blocks: readonly Block[], context: MarkdownContext): RootContent[] {
   return blocks.flatMap((block) => {
-    const node = block.change === undefined ? block : withMarkedWords(block, block.change);
-    return (handlers[node.type] as (node: Block, context: MarkdownContext) => RootContent[])(node, context);
+    if (block.change === undefined) return blockToMarkdown(block, context);
+    const made = blockToMarkdown(withMarkedWords(block, block.change), context);
+    return wordless.includes(block.type) ? markedBlocks(made, block.change) : made;
   });
+}
+
+/** Blocks that are more than words of the tree: marks go around them. */
+const wordless: readonly Block['type'][] = ['gapBlock', 'code', 'figure', 'chart'];
+
+function blockToMarkdown(node: Block, context: MarkdownContext): RootContent[] {
+  return (handlers[node.type] as (node: Block, context: MarkdownContext) => RootContent[])(node, context);
 }
 
 export function noteToMarkdown(note: Note, context: MarkdownContext): FootnoteDefinition {
@@ -205,7 +210,10 @@ function captionOf(node: Table | Figure | Chart, context: MarkdownContext): Root
 }
 
 /** A number with what ends it, and the one that it was in the old of two compared documents. */
-function numberBefore({ number, formerNumber }: Heading | Table | Figure | Chart, end: string): PhrasingContent[] {
+function numberBefore(
+  { number, formerNumber }: Heading | Table | Figure | Chart,
+  end: string,
+): PhrasingContent[] {
   const words = (one: string): PhrasingContent[] => (one === '' ? [] : [text(one + end)]);
   if (formerNumber === undefined) return words(number);
   return [...marked(words(formerNumber), 'deleted'), text(' '), ...marked(words(number), 'inserted')];

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { mapBlocks } from '../../document/map.js';
 import type { Block, Change, Inline } from '../../document/tree.js';
 
@@ -14,10 +14,16 @@ export function marked(children: PhrasingContent[], change: Change): PhrasingCon
   return [{ type: 'html', value: `<${tag}>` }, ...children, { type: 'html', value: `</${tag}>` }];
 }
 
+/** The same around what is more than words. */
+export function markedBlocks(blocks: RootContent[], change: Change): RootContent[] {
+  const tag = tags[change];
+  return [{ type: 'html', value: `<${tag}>` }, ...blocks, { type: 'html', value: `</${tag}>` }];
+}
+
 /** A block that was put in or taken out whole, with the change said of its words instead. */
 export function withMarkedWords(block: Block, change: Change): Block {
   const { change: _, ...rest } = block;
-  const [marked] = mapBlocks([rest as Block], { inline: (nodes) => revised(nodes, change) });
+  const [marked] = mapBlocks([rest], { inline: (nodes) => revised(nodes, change) });
   return marked ?? block;
 }
 

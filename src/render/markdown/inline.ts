@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Gap, GapBlock, Inline } from '../../document/tree.js';
+import type { FormField, Gap, GapBlock, Inline } from '../../document/tree.js';
 import type { MarkdownContext } from './blocks.js';
 import { marked } from './changes.js';
 
@@ -31,8 +31,15 @@ const handlers: Handlers = {
   gap: (node, context) => [
     { type: 'strong', children: [{ type: 'text', value: `[${gapText(node, context)}]` }] },
   ],
+  formField: ({ kind, options }) => [{ type: 'text', value: writtenRoom(kind, options) }],
   revision: (node, context) => marked(inlineToMarkdown(node.children, context), node.change),
 };
+
+/** Room to write in with a pen; the options of a choice stand there to be marked. */
+function writtenRoom(kind: FormField['kind'], options: readonly string[]): string {
+  if (kind === 'choice') return options.map((words) => `\u2610 ${words}`).join(' \u00A0 ');
+  return '\u2026'.repeat(kind === 'multiline' ? 60 : 20);
+}
 
 export function inlineToMarkdown(nodes: readonly Inline[], context: MarkdownContext): PhrasingContent[] {
   return joinText(

@@ -38,7 +38,12 @@ export const functionSpelledDifferently: Rule = {
           where: whereabouts(common.pointer, agenda),
           count: mentions.length,
         };
-        yield { pointer, details, ...(mentions.length > limit ? { hint: 'many' } : {}) };
+        yield {
+          pointer,
+          details,
+          other: common.pointer,
+          ...(mentions.length > limit ? { hint: 'many' } : {}),
+        };
       }
     }
   },

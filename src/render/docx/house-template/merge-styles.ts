@@ -3,6 +3,7 @@ import { attribute, childAt, type XmlPart } from '../conformance/xml-part.js';
 import { styleIds } from '../styles/style-ids.js';
 import { fitAddedStyle, headings } from './added-style.js';
 import { adopted, ensure, make, named, numberOf, place, remove, set, wordprocessing } from './dom.js';
+import { detachStyle } from './detach-style.js';
 import type { Dressing } from './dressing.js';
 import { bodyText, type StyleMatch } from './match-styles.js';
 import { freeName, tidyStyles } from './tidy-styles.js';
@@ -136,11 +137,17 @@ function finish(root: Element, ids: ReadonlyMap<string, string>): void {
   // The heading of the contents is often made from the first heading, whose number and level it is not to have.
   const contents = style(styleIds.contentsHeading);
   if (contents === undefined) return;
+  const byId = new Map(headings.flatMap(({ id }) => headingEntry(style(id))));
+  detachStyle(contents, byId);
   const properties = ensure(contents, 'w:pPr');
   set(properties, 'w:outlineLvl', '9');
   const list = ensure(properties, 'w:numPr');
   remove(childAt(list, 'w:ilvl'));
   set(list, 'w:numId', '0');
+}
+
+function headingEntry(style: Element | undefined): [string, Element][] {
+  return style === undefined ? [] : [[attribute(style, 'w:styleId') ?? '', style]];
 }
 
 function finishHeading(style: Element | undefined, depth: number): void {

@@ -31,6 +31,17 @@ export function characterStyles({ palette, scale }: StyleInk): ICharacterStyleOp
       run: { font: 'Consolas', noProof: true, shading: fill(palette.tint) },
     },
     {
+      id: styleIds.formEntry,
+      name: 'Ifyllnad',
+      run: { shading: fill(palette.tint) },
+    },
+    {
+      id: styleIds.formPlaceholder,
+      name: 'Placeholder Text',
+      uiPriority: 99,
+      run: { color: palette.muted, shading: fill(palette.tint) },
+    },
+    {
       id: styleIds.paragraphNumber,
       name: 'Styckenummer',
       run: { ...marginal, bold: false, italics: false },

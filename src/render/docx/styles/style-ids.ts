@@ -32,6 +32,8 @@ export const styleIds = {
   seam: 'Skarv',
   dataTable: 'Agendatabell',
   controlTable: 'Kontrollruta',
+  formEntry: 'Ifyllnad',
+  formPlaceholder: 'PlaceholderText',
   paragraphNumber: 'Styckenummer',
   lineNumber: 'LineNumber',
   statusLabel: 'Statusetikett',

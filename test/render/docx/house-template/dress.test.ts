@@ -377,6 +377,14 @@ describe('the status of a document that is not decided', () => {
     expect([head, foot]).toEqual(['Lingonåsa', `Status: ${label}`]);
   });
 
+  it('stands as a watermark after what a paragraph says of itself, in an empty one too', async () => {
+    const draft = { ...small, metadata: { ...small.metadata, marks: { ...noMarks, watermark: 'UTKAST' } } };
+    const empty = '<w:p><w:pPr><w:pStyle w:val="Sidhuvud"/></w:pPr></w:p>';
+    const { file } = await worn(await loaded(headed(empty, `<w:p>${run}</w:p>`), temporary()), draft);
+    const [line] = all(file.xml('word/header1.xml'), 'w:p');
+    expect(Array.from(line!.childNodes).map(({ nodeName }) => nodeName)).toEqual(['w:pPr', 'w:r']);
+  });
+
   it('is not written into what is adopted', async () => {
     const adopted = { ...small, metadata: { ...small.metadata, marks: noMarks } };
     expect((await said(headed(`<w:p>${run}</w:p>`), adopted))[0]).toBe('Lingonåsa');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import type { Element } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { blockNodes } from '../../../../src/document/walk.js';
 import { checkWord } from '../../../../src/render/docx/conformance/check.js';
@@ -64,6 +65,14 @@ describe.each(Object.entries(templates))('a document in %s', (_, bytes) => {
     expect(all(made.file.xml('word/styles.xml'), 'w:docDefaults')).toHaveLength(1);
   });
 
+  it('has parts with names that every program takes, and no words of a later Word than it says', () => {
+    const paths = Object.keys(made.file.parts);
+    expect(paths.filter((path) => !/^[\w.%/[\]-]+$/.test(path))).toEqual([]);
+    const numbering = made.file.text('word/numbering.xml');
+    for (const [, prefix = ''] of numbering.matchAll(/\s(w\d+):/g))
+      expect(numbering).toMatch(new RegExp(`mc:Ignorable="[^"]*\\b${prefix}\\b`));
+  });
+
   it('leads to nothing that is not there, and to nothing outside but links', () => {
     const relations = Object.keys(made.file.parts).filter((name) => name.endsWith('.rels'));
     for (const path of relations) {
@@ -98,6 +107,15 @@ describe.each(Object.entries(templates))('a document in %s', (_, bytes) => {
       '1.1.1 Siffror',
       'Bilaga 1 Ordlista',
     ]);
+  });
+
+  it('has a heading of the contents that no program takes for a chapter', () => {
+    const styles = all(made.file.xml('word/styles.xml'), 'w:style');
+    const called = (name: RegExp): Element[] => styles.filter((one) => name.test(value(one, 'w:name')!));
+    const ids = called(/^heading \d$/i).map((one) => one.getAttribute('w:styleId'));
+    const [contents] = called(/^toc heading$/i);
+    expect(ids).not.toContain(value(contents, 'w:basedOn'));
+    expect(value(contents, 'w:outlineLvl')).toBe('9');
   });
 
   it('is the same to the byte at another time', async () => {

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
+import type { Element } from '@xmldom/xmldom';
 import { ownerOf, type CheckedWord, type Relation } from '../checked-word.js';
 import type { WordRule } from '../check.js';
-import { attribute, children, isOn, type XmlPart } from '../xml-part.js';
+import { attribute, childAt, children, isOn, type XmlPart } from '../xml-part.js';
 
 const wordprocessing = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const contentTypes = '[Content_Types].xml';
@@ -94,14 +95,27 @@ function activeContent({ paths, parts, relations, stories }: CheckedWord): strin
 /** Word asks nothing when the file is opened, and lets it be written in. */
 function prompts({ parts, stories }: CheckedWord): string[] {
   const settings = parts.get('word/settings.xml');
-  const asking = ['w:updateFields', 'w:documentProtection', 'w:writeProtection', 'w:mailMerge'];
+  const asking = ['w:updateFields', 'w:writeProtection', 'w:mailMerge'];
+  // A form lets its fields be written in, and has no password.
+  const protection = settings?.all('w:documentProtection').filter(isOn) ?? [];
+  const isForm = stories.some((part) => part.all('w:sdt').some(isField));
+  const openForm = (one: Element): boolean =>
+    isForm &&
+    attribute(one, 'w:edit') === 'forms' &&
+    ['w:hash', 'w:hashValue', 'w:password'].every((name) => !one.hasAttribute(name));
   const dirty = stories
     .flatMap((part) => [...part.all('w:fldChar'), ...part.all('w:fldSimple')])
     .filter((field) => ['1', 'true', 'on'].includes(attribute(field, 'w:dirty') ?? ''));
   return [
     ...asking.filter((name) => settings?.all(name).some(isOn) ?? false),
+    ...protection.filter((one) => !openForm(one)).map(() => 'w:documentProtection'),
     ...dirty.map(() => 'a field that Word is to update'),
   ];
+}
+
+/** A control with a tag can be filled in; Word's own, such as that of the contents, have none. */
+function isField(control: Element): boolean {
+  return childAt(control, 'w:sdtPr', 'w:tag') !== undefined;
 }
 
 function trackedChanges({ parts, stories }: CheckedWord): string[] {

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import type { Details } from '../../diagnostics/diagnostic.js';
-import { inMebibytes, limits } from '../limits.js';
+import type { Details } from '../diagnostics/diagnostic.js';
+import { inMebibytes } from './limits.js';
 
 /** Why an archive is not unpacked. */
 export interface ArchiveFault {
@@ -13,6 +13,15 @@ export interface ArchiveFault {
     | 'unsafe-name'
     | 'same-name';
   details: Details;
+}
+
+/** What an archive may cost to unpack. */
+export interface ArchiveLimits {
+  parts: number;
+  unpackedBytes: number;
+  /** How many times larger it may become, from `ratioFrom` bytes on. */
+  ratio: number;
+  ratioFrom: number;
 }
 
 /** A row of the archive's list of contents. */
@@ -32,16 +41,21 @@ const entrySignature = 0x04034b50;
 const longestComment = 0xffff;
 
 /**
- * The files of a zip archive by path. The list of contents is judged before anything is unpacked: how much there is,
- * and where it would lie. Nothing is unpacked past the size that the list gives for it, and what does not come out as
- * the list says is damaged.
+ * The files of a zip archive by path, those that are wanted. The list of contents is judged before anything is unpacked:
+ * how much there is of what is wanted, and where it would lie. Nothing is unpacked past the size that the list gives for
+ * it, and what does not come out as the list says is damaged.
  */
-export function unzip(bytes: Uint8Array): Map<string, Uint8Array> | ArchiveFault {
+export function unzip(
+  bytes: Uint8Array,
+  allowed: ArchiveLimits,
+  isWanted: (name: string) => boolean = () => true,
+): Map<string, Uint8Array> | ArchiveFault {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const entries = readList(view, bytes);
-    const fault = judge(entries, bytes.length);
-    return fault ?? new Map(entries.filter(isFile).map((entry) => [entry.name, unpack(entry, view, bytes)]));
+    const wanted = entries.filter((entry) => isFile(entry) && isWanted(entry.name));
+    const fault = judge(entries, wanted, bytes.length, allowed);
+    return fault ?? new Map(wanted.map((entry) => [entry.name, unpack(entry, view, bytes)]));
   } catch {
     // A list that leads out of the file, or data that is no compressed data.
     return { fault: 'damaged', details: {} };
@@ -83,16 +97,17 @@ function endOf(view: DataView): number {
   throw new RangeError('no end');
 }
 
-function judge(entries: readonly Entry[], archiveSize: number): ArchiveFault | undefined {
-  const { houseTemplateParts, houseTemplateUnpackedBytes, houseTemplateRatio, houseTemplateRatioFrom } =
-    limits;
-  if (entries.length > houseTemplateParts)
-    return { fault: 'too-many-parts', details: { limit: houseTemplateParts } };
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > houseTemplateUnpackedBytes) {
-    return { fault: 'unpacks-too-large', details: { limit: inMebibytes(houseTemplateUnpackedBytes) } };
-  }
-  if (size > houseTemplateRatioFrom && size > archiveSize * houseTemplateRatio)
+function judge(
+  entries: readonly Entry[],
+  wanted: readonly Entry[],
+  archiveSize: number,
+  allowed: ArchiveLimits,
+): ArchiveFault | undefined {
+  if (entries.length > allowed.parts) return { fault: 'too-many-parts', details: { limit: allowed.parts } };
+  const size = wanted.reduce((sum, entry) => sum + entry.size, 0);
+  if (size > allowed.unpackedBytes)
+    return { fault: 'unpacks-too-large', details: { limit: inMebibytes(allowed.unpackedBytes) } };
+  if (size > allowed.ratioFrom && size > archiveSize * allowed.ratio)
     return { fault: 'packed-too-hard', details: {} };
   if (entries.some(({ isLocked }) => isLocked)) return { fault: 'locked', details: {} };
   const unsafe = entries.find(({ name }) => !isSafe(name));

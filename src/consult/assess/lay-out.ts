@@ -1,0 +1,290 @@
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parse,
+  parseDocument,
+  stringify,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { ReplyTerms } from '../../language/terms.js';
+import { isToBeAssessed, type GatheredView } from '../gather-views.js';
+
+export interface LaidOut {
+  text: string;
+  /** Views that were not in the file before. */
+  added: number;
+  /** Views in it that are in no reply any more. */
+  gone: number;
+}
+
+/** The keys of the file that this program writes. */
+const viewsKey = 'synpunkter';
+const filesKey = 'svarsfiler';
+const goneKey = 'utgått';
+
+/** What the comment over a group of views begins with. */
+const headingMark = '# ──';
+
+/**
+ * The file of assessments with every view that it lacks, laid out by chapter and item. What stands in it is not
+ * rewritten: new entries are put in between, byte by byte as it was before and after. A view that is in no reply any more
+ * is kept and marked. `undated` are files that do not say when they came in. The text must be sound YAML, or undefined
+ * when there is no file yet.
+ */
+export function layOut(
+  text: string | undefined,
+  views: readonly GatheredView[],
+  undated: readonly string[],
+  terms: ReplyTerms,
+): LaidOut {
+  const wanted = views.filter(isToBeAssessed);
+  const before = text ?? head(terms);
+  const lineBreak = before.includes('\r\n') ? '\r\n' : '\n';
+  const file = readFile(before);
+  const insertions = [
+    ...newFiles(file, undated),
+    ...marks(file, new Set(views.map(({ id }) => id))),
+    ...newViews(file, wanted, terms),
+  ];
+  const known = new Set(file.views?.entries.map(({ id }) => id));
+  return {
+    text: insertions.length === 0 ? before : spliced(before, insertions, lineBreak),
+    added: wanted.filter(({ id }) => !known.has(id)).length,
+    gone: [...known].filter((id) => !views.some((view) => view.id === id)).length,
+  };
+}
+
+function head({ assessmentHead }: ReplyTerms): string {
+  const lines = assessmentHead.trimEnd().split('\n');
+  return `${[...lines.map((line) => `# ${line}`.trimEnd())].join('\n')}\n`;
+}
+
+/** What is put in at, or taken out from, a place of the text. */
+interface Insertion {
+  at: number;
+  words: string;
+  /** Characters that are taken out. */
+  removed?: number;
+}
+
+interface Entry {
+  id: string;
+  /** Offset of the end of its last line. */
+  end: number;
+  node: YAMLMap;
+}
+
+interface ListInFile {
+  /** Offset of the end of the line that its key stands on. */
+  start: number;
+  /** Spaces before the dash. */
+  indent: number;
+  entries: Entry[];
+  /** The list is written with brackets: where it begins and ends. */
+  flow?: [number, number];
+}
+
+interface FileInParts {
+  text: string;
+  views: ListInFile | undefined;
+  files: ListInFile | undefined;
+}
+
+function readFile(text: string): FileInParts {
+  const { contents } = parseDocument(text);
+  const pairs = isMap(contents) ? (contents.items as Pair[]) : [];
+  const list = (key: string): ListInFile | undefined => {
+    const pair = pairs.find((one) => isScalar(one.key) && one.key.value === key);
+    return pair === undefined ? undefined : listIn(pair, text);
+  };
+  return { text, views: list(viewsKey), files: list(filesKey) };
+}
+
+function listIn({ key, value }: Pair, text: string): ListInFile {
+  const keyEnd = isScalar(key) ? (key.range?.[1] ?? 0) : 0;
+  const start = lineEnd(text, keyEnd);
+  if (!isSeq(value)) return { start, indent: 2, entries: [] };
+  const list = value as YAMLSeq;
+  const [from, to] = list.range ?? [start, start];
+  const entries = list.items.filter(isMap).map((node): Entry => {
+    const id: unknown = node.get('id') ?? node.get('fil');
+    return { id: typeof id === 'string' ? id : '', end: entryEnd(text, node), node };
+  });
+  if (list.flow === true) return { start, indent: 2, entries, flow: [from, to] };
+  return { start, indent: from - lineStart(text, from), entries };
+}
+
+/** The end of the entry's last line, and of comments right below it. */
+function entryEnd(text: string, node: YAMLMap): number {
+  let end = node.range?.[1] ?? 0;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end -= 1;
+  end = lineEnd(text, end);
+  for (;;) {
+    const next = /^\r?\n([ \t]*#[^\n]*)/.exec(text.slice(end));
+    if (next?.[1] === undefined || next[1].trimStart().startsWith(headingMark)) return end;
+    end = lineEnd(text, end + next[0].length);
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  const found = text.indexOf('\n', from);
+  if (found === -1) return text.length;
+  return text.charAt(found - 1) === '\r' && found - 1 >= from ? found - 1 : found;
+}
+
+function lineStart(text: string, from: number): number {
+  return text.lastIndexOf('\n', from - 1) + 1;
+}
+
+/** The dates of files that do not tell them are for somebody to fill in. */
+function newFiles({ text, files, views }: FileInParts, undated: readonly string[]): Insertion[] {
+  const known = new Set(files?.entries.map(({ id }) => id.replace(/^svar\//, '').normalize('NFC')));
+  const fresh = undated.map((file) => file.replace(/^svar\//, '')).filter((file) => !known.has(file));
+  if (fresh.length === 0) return [];
+  const items = (indent: number): string =>
+    fresh.map((fil) => `\n${entryText({ fil, inkom: null }, indent)}`).join('');
+  if (files === undefined) {
+    const section = `${filesKey}:${items(2)}`;
+    if (views === undefined) return [{ at: text.length, words: `\n${section}\n` }];
+    return [{ at: lineStart(text, views.start), words: `${section}\n\n` }];
+  }
+  return [addition(files, items(files.indent), files.entries.at(-1)?.end)];
+}
+
+function newViews(
+  { text, views: list }: FileInParts,
+  wanted: readonly GatheredView[],
+  terms: ReplyTerms,
+): Insertion[] {
+  const known = new Map(list?.entries.map((entry) => [entry.id, entry]));
+  const fresh = wanted.filter(({ id }) => !known.has(id));
+  if (fresh.length === 0) return [];
+  const indent = list?.indent ?? 2;
+  if (list === undefined || known.size === 0) {
+    const words = grouped(fresh, undefined, indent, terms);
+    if (list === undefined) return [{ at: text.length, words: `\n${viewsKey}:${words}\n` }];
+    return [addition(list, words)];
+  }
+  // By where they go: after the last of their own group that is there, or of the nearest group before it.
+  const places = new Map<number | undefined, { after: string | undefined; views: GatheredView[] }>();
+  for (const view of fresh) {
+    const groups = wanted.filter(({ id, item }) => known.has(id) && item.order <= view.item.order);
+    const group = groups.at(-1)?.item.ref;
+    const ends = groups.flatMap(({ id, item }) => (item.ref === group ? (known.get(id)?.end ?? []) : []));
+    const at = ends.length === 0 ? undefined : Math.max(...ends);
+    const place = places.get(at) ?? { after: group, views: [] };
+    place.views.push(view);
+    places.set(at, place);
+  }
+  return [...places].map(([at, { after, views }]) =>
+    addition(list, grouped(views, after, indent, terms), at),
+  );
+}
+
+/** The views one after the other, with a heading where a group begins. `after`: the group that stands before them. */
+function grouped(
+  views: readonly GatheredView[],
+  after: string | undefined,
+  indent: number,
+  terms: ReplyTerms,
+): string {
+  let group = after;
+  return views
+    .map((view) => {
+      const isNew = view.item.ref !== group;
+      group = view.item.ref;
+      const heading = isNew ? `${' '.repeat(indent)}${headingOf(view)}\n` : '';
+      return `\n\n${heading}${entryText(entryOf(view, terms), indent)}`;
+    })
+    .join('')
+    .replace(/^\n\n/, after === undefined ? '\n' : '\n\n');
+}
+
+function headingOf({ item: { chapter, words } }: GatheredView): string {
+  const place = chapter.words === words ? words : `${chapter.words} › ${words}`;
+  return `${headingMark} ${place.replace(/\s+/gu, ' ')} ──`;
+}
+
+function entryOf(view: GatheredView, { kinds, positions }: ReplyTerms): object {
+  const { id, consultee, place, kind, position, text, proposal, quoted } = view;
+  return {
+    id,
+    vem: consultee.name || view.reply.file,
+    gäller: place,
+    typ: kinds[kind] ?? kind,
+    ...(position === undefined ? {} : { ställningstagande: positions[position] ?? position }),
+    ...(quoted === undefined ? {} : { citat: quoted }),
+    ...(text === '' ? {} : { synpunkt: text }),
+    ...(proposal === undefined ? {} : { förslag: proposal }),
+    bedömning: null,
+    skäl: null,
+    ändring: null,
+  };
+}
+
+/** An entry of a list, its dash `indent` spaces in. */
+function entryText(entry: object, indent: number): string {
+  const [first = '', ...rest] = Object.entries(entry)
+    .map(([key, value]) => pairText(key, value))
+    .join('\n')
+    .split('\n');
+  const space = ' '.repeat(indent);
+  return [`${space}- ${first}`, ...rest.map((line) => (line === '' ? '' : `${space}  ${line}`))].join('\n');
+}
+
+function pairText(key: string, value: unknown): string {
+  if (value === null) return `${key}:`;
+  const options = { lineWidth: 0, blockQuote: 'literal' } as const;
+  const text = stringify({ [key]: value }, options).trimEnd();
+  // Whatever a reply holds is read back as it was.
+  const back: unknown = parse(text);
+  const isSame = typeof back === 'object' && back !== null && Reflect.get(back, key) === value;
+  return isSame ? text : `${key}: ${JSON.stringify(value)}`;
+}
+
+/** Puts entries at the end of a list, or at `at`. */
+function addition({ start, flow, entries }: ListInFile, words: string, at?: number): Insertion {
+  if (flow !== undefined && entries.length === 0)
+    return { at: flow[0], words: words, removed: flow[1] - flow[0] };
+  if (at !== undefined) return { at, words };
+  return { at: start, words: entries.length === 0 ? words : `${words}\n` };
+}
+
+/** Views that are in no reply any more are marked; the mark goes when they come back. */
+function marks({ text, views }: FileInParts, current: ReadonlySet<string>): Insertion[] {
+  return (views?.entries ?? []).flatMap(({ id, node }): Insertion[] => {
+    if (node.flow === true || id === '') return [];
+    const pairs = node.items as Pair[];
+    const keyed = (key: string): Pair | undefined =>
+      pairs.find((pair) => isScalar(pair.key) && pair.key.value === key);
+    const mark = keyed(goneKey);
+    if (current.has(id)) {
+      if (mark === undefined || !isScalar(mark.key)) return [];
+      const start = lineStart(text, mark.key.range?.[0] ?? 0);
+      const end = lineEnd(text, start);
+      return [{ at: start - 1, words: '', removed: end - start + 1 }];
+    }
+    const idValue = keyed('id')?.value;
+    const firstKey = pairs[0]?.key;
+    if (mark !== undefined || !isScalar(idValue) || !isScalar(firstKey)) return [];
+    const at = lineEnd(text, idValue.range?.[1] ?? 0);
+    const keyStart = firstKey.range?.[0] ?? 0;
+    return [{ at, words: `\n${' '.repeat(keyStart - lineStart(text, keyStart))}${goneKey}: ja` }];
+  });
+}
+
+function spliced(text: string, insertions: readonly Insertion[], lineBreak: string): string {
+  const ordered = insertions
+    .map((one, index) => ({ ...one, index }))
+    .sort((left, right) => left.at - right.at || left.index - right.index);
+  let result = '';
+  let end = 0;
+  for (const { at, words, removed = 0 } of ordered) {
+    result += text.slice(end, at) + words.replaceAll('\n', lineBreak);
+    end = at + removed;
+  }
+  return result + text.slice(end);
+}

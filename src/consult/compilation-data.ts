@@ -1,0 +1,407 @@
+import type { Consultation, Remissinstans } from '../answers/consultation.js';
+import type { Edition } from '../consultation/edition.js';
+import { paragraphsOf } from '../consultation/plain-text.js';
+import { positions, type Position, type ReplyRemark } from '../consultation/reply.js';
+import { capitalise } from '../language/format.js';
+import type { Terms } from '../language/terms.js';
+import { consulteesByKind, isAskedToReply } from './address-list.js';
+import type { AssessedView } from './assess/assessed-views.js';
+import { filledWith } from './fill-words.js';
+import type { Register, RegisteredReply } from './register.js';
+
+/** What the consultation's own documents are made of. */
+export interface CompilationInput {
+  consultation: Consultation;
+  /** The newest. */
+  edition: Edition;
+  register: Register;
+  views: readonly AssessedView[];
+  /** What the agenda as it is now calls its parts, by "action/kontaktcenter". */
+  current: ReadonlyMap<string, string>;
+  terms: Terms;
+}
+
+/** The figures of a consultation, counted once: every document and report tells these. */
+export interface ConsultationFigures {
+  consultees: number;
+  /** Those whose reply is waited for. */
+  asked: number;
+  /** Of those. */
+  answered: number;
+  /** Others on the list that have replied all the same. */
+  answeredUnasked: number;
+  /** Replies that count. */
+  replies: number;
+  notOnList: number;
+  late: number;
+  views: number;
+  assessed: number;
+  /** Views with nothing to assess. */
+  agreeing: number;
+  unassessed: number;
+  /** Files that nobody has accounted for. */
+  unread: number;
+}
+
+/** No answer, as a template takes it. */
+const none: false = false;
+
+export const assessments = ['tillgodoses', 'tillgodoses delvis', 'tillgodoses inte', 'besvaras'] as const;
+
+export function figuresOf({
+  consultation,
+  register,
+  views,
+}: Pick<CompilationInput, 'consultation' | 'register' | 'views'>): ConsultationFigures {
+  const counting = register.replies.filter(({ counts }) => counts);
+  const listed = new Set(counting.flatMap(({ consultee }) => consultee.listed?.id ?? []));
+  const { remissinstanser } = consultation;
+  const asked = remissinstanser.filter(isAskedToReply);
+  const count = (...states: AssessedView['state'][]): number =>
+    views.filter(({ state }) => states.includes(state)).length;
+  return {
+    consultees: remissinstanser.length,
+    asked: asked.length,
+    answered: asked.filter(({ id }) => listed.has(id)).length,
+    answeredUnasked: remissinstanser.filter((one) => !isAskedToReply(one) && listed.has(one.id)).length,
+    replies: counting.length,
+    notOnList: counting.filter(({ consultee }) => consultee.listed === undefined).length,
+    late: counting.filter(({ isLate }) => isLate).length,
+    views: views.length,
+    assessed: count('complete'),
+    agreeing: count('none'),
+    unassessed: count('assessment', 'reason'),
+    unread: register.unread.filter(({ accounted }) => accounted === undefined).length,
+  };
+}
+
+/** The whole consultation as plain data with Swedish keys, for the templates of its documents. False is no answer. */
+export function compilationData(input: CompilationInput) {
+  const { consultation, edition, register, views, terms } = input;
+  const figures = figuresOf(input);
+  const counting = inListOrder(register, consultation);
+  const chapters = [...new Map(views.map(({ item }) => [item.chapter.ref, item.chapter])).values()];
+  return {
+    utgåva: { id: edition.id, nr: edition.number },
+    dnr: consultation.diarienummer ?? edition.answers.dokument.diarienummer ?? none,
+    antal: {
+      remissinstanser: figures.consultees,
+      tillfrågade: figures.asked,
+      svarat: figures.answered,
+      svarat_ändå: figures.answeredUnasked,
+      svar: figures.replies,
+      utanför: figures.notOnList,
+      sena: figures.late,
+      synpunkter: figures.views,
+      bedömda: figures.assessed,
+      instämmande: figures.agreeing,
+      obedömda: figures.unassessed,
+      olästa: figures.unread,
+      saknas: register.missing.length,
+      utan_ställningstagande: counting.filter(({ reply }) => reply.position === undefined).length,
+      övriga: views.filter(({ entry, state }) => state === 'none' || entry?.bedömning === undefined).length,
+    },
+    kontakt: contactOf(consultation),
+    klar: figures.unassessed === 0 && figures.unread === 0,
+    ställningstaganden: positions.map((position) => {
+      const these = counting.filter(({ reply }) => reply.position === position);
+      return { namn: positionName(position, terms), antal: these.length, vem: these.map(nameOf) };
+    }),
+    utan_ställningstagande: counting.filter(({ reply }) => reply.position === undefined).map(nameOf),
+    instanser: counting.map((row) => consulteeData(row, views, terms)),
+    bedömningar: assessments.map((assessment) => ({
+      namn: capitalise(assessment),
+      antal: views.filter(({ entry, state }) => state !== 'none' && entry?.bedömning === assessment).length,
+    })),
+    kapiteltal: chapters.map((chapter) => {
+      const here = views.filter(({ item }) => item.chapter.ref === chapter.ref);
+      const count = (wanted: string): number =>
+        here.filter(({ entry, state }) => state !== 'none' && entry?.bedömning === wanted).length;
+      return {
+        rubrik: chapter.words,
+        antal: here.length,
+        tillgodoses: count('tillgodoses'),
+        delvis: count('tillgodoses delvis'),
+        inte: count('tillgodoses inte'),
+        besvaras: count('besvaras'),
+        övriga: here.filter(({ entry, state }) => state === 'none' || entry?.bedömning === undefined).length,
+      };
+    }),
+    frågor: questionData(input),
+    kapitel: chapters.map((chapter, index) => chapterData(chapter, String(index + 1), input)),
+    ändringar: changeData(input),
+    utan_invändning: counting
+      .filter(({ reply: { position } }) => position === 'tillstyrker' || position === 'inget-att-invända')
+      .map(nameOf),
+    avstår: counting.filter(({ reply }) => reply.position === 'avstår').map(nameOf),
+    saknas: register.missing.map(({ consultee, lastDay }, index) =>
+      missingData(consultee, lastDay, index, input),
+    ),
+    svaren: [...counting, ...register.replies.filter(({ counts }) => !counts)].map((row, index) =>
+      replyData(row, index, views, terms),
+    ),
+    filer: [
+      ...register.replies.map((row) => fileData(row, views, terms)),
+      ...register.unread.map(({ file, remark, accounted }) => ({
+        ...{
+          fil: file,
+          namn: none,
+          typ: none,
+          inkom: none,
+          beslutad: none,
+          dnr: none,
+          ställningstagande: none,
+        },
+        ...{ antal: 0, kanal: none, utgåva: none, räknas: none },
+        anmärkningar: [remark, ...(accounted === undefined ? [] : [accounted])].map((one) =>
+          remarkWords(one, terms),
+        ),
+        att_reda_ut: accounted === undefined,
+      })),
+    ],
+    olästa: register.unread
+      .filter(({ accounted }) => accounted === undefined)
+      .map(({ file, remark }) => ({ fil: file, vad: remarkWords(remark, terms) })),
+  };
+}
+
+/** "Digitaliseringsstrategen, digital@lingonasa.example, 0990-100 00" */
+function contactOf({ kontakt: { funktion, e_post, telefon } = {} }: Consultation): string | false {
+  return [funktion, e_post, telefon].filter((one) => one !== undefined).join(', ') || none;
+}
+
+/** A remark on a reply in the words of the register. */
+export function remarkWords({ code, details }: ReplyRemark, { replies }: Terms): string {
+  return filledWith(replies.remarks[code] ?? code, details);
+}
+
+function nameOf({ consultee, reply }: RegisteredReply): string {
+  return consultee.name || reply.file;
+}
+
+/** The replies that count: kind by kind as in the address list, those that are not on it last. */
+function inListOrder({ replies }: Register, consultation: Consultation): RegisteredReply[] {
+  const counting = replies.filter(({ counts }) => counts);
+  const listed = consulteesByKind(consultation).flatMap(({ id }) =>
+    counting.filter(({ consultee }) => consultee.listed?.id === id),
+  );
+  return [...listed, ...counting.filter(({ consultee }) => consultee.listed === undefined)];
+}
+
+function consulteeData(row: RegisteredReply, views: readonly AssessedView[], terms: Terms) {
+  const { reply, consultee, received, isLate } = row;
+  return {
+    namn: nameOf(row),
+    typ: kindName(consultee.listed, terms),
+    inkom: received ?? none,
+    sent: isLate,
+    dnr: reply.diarienummer ?? none,
+    ställningstagande: reply.position === undefined ? none : positionName(reply.position, terms),
+    antal: viewsFrom(row, views).length,
+  };
+}
+
+/** All of a consultee's views are told of at the reply that counts. */
+function viewsFrom(
+  { consultee, reply, counts }: RegisteredReply,
+  views: readonly AssessedView[],
+): AssessedView[] {
+  return views.filter((view) =>
+    counts
+      ? view.counts && view.consultee.key === consultee.key
+      : !view.counts && view.reply.file === reply.file,
+  );
+}
+
+function questionData({ edition, views, terms }: CompilationInput) {
+  return (edition.consultation.frågor ?? []).map(({ id, fråga }, index) => {
+    const here = views.filter(({ target }) => target.kind === 'question' && target.id === id);
+    return {
+      nr: index + 1,
+      fråga,
+      svar: here.length,
+      tal: positions.map((position) => ({
+        namn: positionName(position, terms),
+        antal: here.filter((view) => view.position === position).length,
+      })),
+    };
+  });
+}
+
+function chapterData(chapter: AssessedView['item']['chapter'], id: string, input: CompilationInput) {
+  const here = input.views.filter(({ item }) => item.chapter.ref === chapter.ref);
+  const items = [...new Map(here.map(({ item }) => [item.ref, item])).values()];
+  return {
+    id,
+    rubrik: chapter.words,
+    antal: here.length,
+    poster: items.map((item, index) => {
+      const { kind, title } = item.target;
+      const isItem = kind !== 'whole' && kind !== 'question';
+      const now = input.current.get(item.ref);
+      return {
+        id: `${id}-${index + 1}`,
+        // A chapter's own views stand right under its heading.
+        rubrik: item.ref === chapter.ref ? none : item.words,
+        borta: isItem && now === undefined,
+        nytt_namn: isItem && now !== undefined && now !== title ? now : none,
+        synpunkter: here.filter((view) => view.item.ref === item.ref).map((view) => viewData(view, input)),
+      };
+    }),
+  };
+}
+
+function viewData(view: AssessedView, { terms, edition }: CompilationInput) {
+  const { target, entry, state } = view;
+  const { positions: names, kinds } = terms.replies;
+  return {
+    id: view.id,
+    vem: view.consultee.name || view.reply.file,
+    stycke: target.paragraph ?? none,
+    punkt: target.point ?? none,
+    utgåva: view.edition === edition.number ? none : view.edition,
+    angivet: target.kind === 'whole' ? (target.stated ?? none) : false,
+    slag: kinds[view.kind] ?? view.kind,
+    synpunkt: view.kind === 'comment',
+    ersatt: !view.counts,
+    ställningstagande: view.position === undefined ? none : (names[view.position] ?? view.position),
+    citat: view.quoted ?? none,
+    text: paragraphsOf(view.text),
+    förslag: view.proposal === undefined ? none : view.proposal === '' ? 'stryks' : 'text',
+    lydelse: paragraphsOf(view.proposal ?? ''),
+    behövs: state !== 'none',
+    bedömning: entry?.bedömning ?? none,
+    skäl: paragraphsOf(entry?.skäl ?? ''),
+    ändring: entry?.ändring ?? [],
+  };
+}
+
+/** The changes that views led to, in the order of the views, each with all of them. */
+function changeData({ views, current, edition }: CompilationInput) {
+  const names = [...new Set(views.flatMap(({ entry }) => entry?.ändring ?? []))];
+  return names.map((name) => {
+    const [id = ''] = name.split('/');
+    const now = [...current].find(([ref]) => ref.endsWith(`/${id}`))?.[1];
+    const before = edition.targets.find((one) => one.id === id && one.kind !== 'question')?.title;
+    return {
+      namn: name,
+      vad: now ?? before ?? none,
+      vilka: views
+        .filter(({ entry }) => entry?.ändring?.includes(name))
+        .map(({ id: view, consultee, reply }) => ({ id: view, vem: consultee.name || reply.file })),
+    };
+  });
+}
+
+function missingData(
+  { id, namn, typ, e_post, adress }: Remissinstans,
+  lastDay: string,
+  index: number,
+  { consultation, terms }: CompilationInput,
+) {
+  const asked = consultation.remissinstanser.find((one) => one.id === id)?.frågor ?? [];
+  const questions = (consultation.frågor ?? []).filter((question) => asked.includes(question.id));
+  return {
+    nr: String(index + 1),
+    namn,
+    typ: terms.consulteeKinds[typ] ?? typ,
+    adress:
+      [e_post, adress?.trim().replace(/\s*\n\s*/g, ', ')].filter((one) => one !== undefined).join(', ') ||
+      false,
+    sista_dag: lastDay,
+    frågor: questions.map(({ fråga }) => fråga),
+    flera_frågor: questions.length > 1,
+  };
+}
+
+function replyData(row: RegisteredReply, index: number, views: readonly AssessedView[], terms: Terms) {
+  const { reply, counts, edition, remarks } = row;
+  return {
+    ...consulteeData(row, views, terms),
+    nr: String(index + 1),
+    fil: reply.file.replace(/^svar\//, ''),
+    beslutad: reply.decided ?? none,
+    utgåva: edition.number,
+    räknas: counts,
+    ersatt: counts ? none : remarks.slice(-1).map((remark) => remarkWords(remark, terms)),
+    stycken: reply.wholeText.flatMap(paragraphsOf),
+  };
+}
+
+function fileData(row: RegisteredReply, views: readonly AssessedView[], terms: Terms) {
+  const { reply, counts, edition, remarks } = row;
+  return {
+    ...consulteeData(row, views, terms),
+    fil: reply.file,
+    beslutad: reply.decided ?? none,
+    kanal: terms.replies.channels[reply.channel] ?? reply.channel,
+    utgåva: edition.number,
+    räknas: counts,
+    antal: reply.views.length,
+    anmärkningar: remarks.map((remark) => remarkWords(remark, terms)),
+    att_reda_ut: false,
+  };
+}
+
+function kindName(listed: Remissinstans | undefined, { consulteeKinds }: Terms): string | false {
+  return listed === undefined ? none : (consulteeKinds[listed.typ] ?? listed.typ);
+}
+
+function positionName(position: Position, { replies }: Terms): string {
+  return capitalise(replies.positions[position] ?? position);
+}
+
+/** Every view as a row of a table, the first row headings. */
+export function viewRows({ views, terms }: Pick<CompilationInput, 'views' | 'terms'>): string[][] {
+  const { replies } = terms;
+  return [
+    [...replies.viewColumns],
+    ...views.map(
+      ({
+        id,
+        consultee,
+        reply,
+        edition,
+        item,
+        place,
+        target,
+        kind,
+        position,
+        text,
+        proposal,
+        quoted,
+        entry,
+      }) => [
+        ...[id, consultee.name || reply.file, kindName(consultee.listed, terms) || '', String(edition)],
+        ...[
+          item.chapter.words,
+          place,
+          target.paragraph === undefined ? '' : String(target.paragraph),
+          target.stated ?? '',
+        ],
+        ...[
+          replies.kinds[kind] ?? kind,
+          position === undefined ? '' : (replies.positions[position] ?? position),
+        ],
+        ...[text, proposal ?? '', quoted ?? ''],
+        ...[entry?.bedömning ?? '', entry?.skäl ?? '', (entry?.ändring ?? []).join(', '), reply.file],
+      ],
+    ),
+  ];
+}
+
+/** Every file among the replies as a row of a table, the first row headings. */
+export function registerRows(data: ReturnType<typeof compilationData>, { replies }: Terms): string[][] {
+  return [
+    [...replies.registerColumns],
+    ...data.filer.map((row) => [
+      ...[row.fil, row.namn || '', row.typ || '', row.inkom || '', row.beslutad || '', row.dnr || ''],
+      ...[row.ställningstagande || '', String(row.antal), row.kanal || ''],
+      ...[
+        row.utgåva === false ? '' : String(row.utgåva),
+        row.räknas ? replies.yes : replies.no,
+        row.anmärkningar.join('; '),
+      ],
+    ]),
+  ];
+}

@@ -1,0 +1,50 @@
+import type { Consultation, Remissinstans } from '../answers/consultation.js';
+import type { Reply } from '../consultation/reply.js';
+import { isSameName, nameKey } from '../language/names.js';
+
+/** Who has replied. */
+export interface ReplyConsultee {
+  /** Tells consultees apart, and goes into the ids of their views: never changes when the list's names do. */
+  key: string;
+  /** As on the list, or for one that is not on it, or one of the public, as in the reply; "" when it does not say. */
+  name: string;
+  /** On the list. */
+  listed?: Remissinstans;
+}
+
+type Sent = Pick<Reply, 'sender' | 'channel' | 'file' | 'sha256'>;
+
+/** The consultee that a reply comes from; `stated` is what the secretariat says of it, when it does. */
+export function consulteeOf(
+  reply: Sent,
+  stated: string | undefined,
+  consultation: Consultation,
+): ReplyConsultee {
+  const { id, name } = reply.sender;
+  const listed =
+    find(stated, consultation) ??
+    (stated === undefined ? (find(id, consultation) ?? find(name, consultation)) : undefined);
+  if (listed === undefined) {
+    const called = stated ?? (name || (id ?? ''));
+    return { key: called === '' ? fileKey(reply) : `-/${nameKey(called)}`, name: called };
+  }
+  if (listed.typ !== 'allmänhet') return { key: listed.id, name: listed.namn, listed };
+  // Many reply as the public, each for themselves.
+  const isOwnName = name !== '' && find(name, consultation) !== listed;
+  return isOwnName
+    ? { key: `${listed.id}/${nameKey(name)}`, name, listed }
+    : { key: `${listed.id}/${fileKey(reply)}`, name: listed.namn, listed };
+}
+
+/** A file that is typed may be mended, and keeps its name; any other keeps its bytes. */
+function fileKey({ channel, file, sha256 }: Sent): string {
+  return channel === 'typed' ? file : sha256;
+}
+
+function find(words: string | undefined, { remissinstanser }: Consultation): Remissinstans | undefined {
+  if (words === undefined || words === '') return undefined;
+  return (
+    remissinstanser.find(({ id }) => isSameName(id, words)) ??
+    remissinstanser.find(({ namn }) => isSameName(namn, words))
+  );
+}

@@ -1,0 +1,112 @@
+import type { Edition } from '../consultation/edition.js';
+import type { Target, ViewTarget } from '../consultation/target.js';
+import { targetRef } from '../consultation/view-ids.js';
+import { nameKey } from '../language/names.js';
+import type { ReplyTerms } from '../language/terms.js';
+
+/** What a reply's words for a place could be made out to mean. */
+export interface ResolvedTarget {
+  target: ViewTarget;
+  /** Whether the edition has the place; when it has not, the view is on the whole and keeps the words. */
+  found: boolean;
+}
+
+/** The parts of an edition that a place can be looked up in. */
+export type Places = Pick<Edition, 'targets' | 'paragraphs'>;
+
+const whole = { kind: 'whole', id: '' } as const;
+
+/**
+ * What is meant by "stycke 12, punkt 3", "6.2.1", "tabell 3", an id or a title, in the edition that was answered. What
+ * cannot be made out is kept as it was stated.
+ */
+export function resolveTarget(stated: string, edition: Places, terms: ReplyTerms): ResolvedTarget {
+  const words = nameKey(stated).replace(/^[”"'(]+|[”"').,;:]+$/g, '');
+  const plain = words.replace(/(?<=\p{L})\.(?=\s)/gu, '');
+  if (words === '' || terms.wholeWords.includes(plain)) return { target: whole, found: true };
+  const named = byId(stated.trim(), edition.targets);
+  if (named !== undefined) return { target: { kind: named.kind, id: named.id }, found: true };
+  const paragraph = paragraphIn(plain, terms);
+  if (paragraph !== undefined) return paragraphTarget(paragraph, stated, edition);
+  const target = byNumber(plain, edition.targets, terms) ?? byTitle(plain, edition.targets);
+  return target === undefined
+    ? { target: { ...whole, stated: stated.trim() }, found: false }
+    : { target: { kind: target.kind, id: target.id, stated: stated.trim() }, found: true };
+}
+
+/** The target of a form, held against the edition: what is not there becomes a view on the whole that tells of it. */
+export function checkedTarget(target: ViewTarget, edition: Places): ResolvedTarget {
+  const { kind, id, paragraph, stated } = target;
+  if (kind === 'paragraph') {
+    const found = edition.paragraphs.find(({ number }) => number === paragraph);
+    if (found === undefined) return lost(target);
+    const { point, ...rest } = target;
+    const isPoint = point !== undefined && point <= found.points.length;
+    return {
+      target: { ...rest, id: found.id ?? '', ...(isPoint ? { point } : {}) },
+      found: point === undefined || isPoint,
+    };
+  }
+  const isKnown = edition.targets.some((one) => one.kind === kind && one.id === id);
+  if (!isKnown) return lost(target);
+  return { target: { kind, id, ...(stated === undefined ? {} : { stated }) }, found: true };
+}
+
+function lost(target: ViewTarget): ResolvedTarget {
+  return { target: { ...whole, stated: target.stated ?? targetRef(target) }, found: false };
+}
+
+/** A question may have the same id as an item: a view that names it is on the item. */
+function byId(id: string, targets: readonly Target[]): Target | undefined {
+  const same = targets.filter((one) => one.id !== '' && nameKey(one.id) === nameKey(id));
+  return same.find(({ kind }) => kind !== 'question') ?? same[0];
+}
+
+function paragraphIn(
+  words: string,
+  { paragraphWords, pointWords }: ReplyTerms,
+): { number: number; point?: number } | undefined {
+  const pattern = new RegExp(
+    `^(?:${paragraphWords.join('|')})\\s*(\\d{1,5})(?:\\s*[,:;]?\\s*(?:${pointWords.join('|')})\\s*(\\d{1,3}))?$`,
+    'u',
+  );
+  const [, number, point] = pattern.exec(words) ?? [];
+  if (number === undefined) return undefined;
+  return { number: Number(number), ...(point === undefined ? {} : { point: Number(point) }) };
+}
+
+function paragraphTarget(
+  { number, point }: { number: number; point?: number },
+  stated: string,
+  edition: Places,
+): ResolvedTarget {
+  const target = { kind: 'paragraph', id: '', paragraph: number, stated: stated.trim() } as const;
+  return checkedTarget({ ...target, ...(point === undefined ? {} : { point }) }, edition);
+}
+
+/** "6.2.1", "insats 6.2.1", "tabell 3", "6.2.1 Kontaktcenter". */
+function byNumber(
+  words: string,
+  targets: readonly Target[],
+  { headingWords }: ReplyTerms,
+): Target | undefined {
+  const bare = words.replace(new RegExp(`^(?:${headingWords.join('|')})\\s+(?=\\d)`, 'u'), '');
+  return targets.find(({ number, title }) => {
+    if (number === '') return false;
+    const called = nameKey(number);
+    return bare === called || bare === `${called} ${nameKey(title)}`;
+  });
+}
+
+/** Only a title that one place alone has; what the agenda itself names goes before chapters and tables of that name. */
+function byTitle(words: string, targets: readonly Target[]): Target | undefined {
+  const same = targets.filter(({ kind, title }) => kind !== 'whole' && nameKey(title) === words);
+  const kindsInTurn: readonly Target['kind'][][] = [
+    ['goal', 'area', 'action'],
+    ['chapter', 'appendix'],
+    ['table', 'figure', 'question'],
+  ];
+  const meant = kindsInTurn.map((kinds) => same.filter(({ kind }) => kinds.includes(kind)));
+  const [first] = meant.filter((some) => some.length > 0);
+  return first?.length === 1 ? first[0] : undefined;
+}

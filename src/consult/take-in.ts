@@ -1,0 +1,46 @@
+import type { Edition } from '../consultation/edition.js';
+import type { ReadReply } from '../consultation/read-reply.js';
+import type { Reply, ReplyRemark } from '../consultation/reply.js';
+import { checkedTarget } from './resolve-target.js';
+
+/** The editions of a consultation by number: there is one at least. */
+export type Editions = readonly [Edition, ...Edition[]];
+
+/** The edition that a reply is read by: the one that it names, or the newest. */
+export function editionOf(id: string | undefined, editions: Editions): Edition {
+  return editions.find((edition) => edition.id === id) ?? newest(editions);
+}
+
+export function newest(editions: Editions): Edition {
+  return editions.at(-1) ?? editions[0];
+}
+
+/** What a reply names that its edition has not is told of, and its views are kept. */
+export function checkedReply(reply: ReadReply, edition: Edition): ReadReply {
+  const checked = reply.views.map((view) => ({ view, ...checkedTarget(view.target, edition) }));
+  const lost = checked.filter(({ found }) => !found).length;
+  return {
+    ...reply,
+    views: checked.map(({ view, target }) => ({ ...view, target })),
+    remarks: [
+      ...reply.remarks,
+      ...(lost === 0 ? [] : [{ code: 'reply/unknown-place', details: { count: lost } }]),
+    ],
+  };
+}
+
+/** What is to be said of the edition that a reply answers. */
+export function editionRemarks({ edition: id }: Pick<Reply, 'edition'>, editions: Editions): ReplyRemark[] {
+  if (id === undefined)
+    return editions.length === 1
+      ? []
+      : [{ code: 'reply/edition-assumed', details: { number: newest(editions).number } }];
+  const found = editions.find((edition) => edition.id === id);
+  if (found === undefined)
+    return [
+      { code: 'reply/unknown-edition', details: { id: id.slice(0, 80), number: newest(editions).number } },
+    ];
+  return found === newest(editions)
+    ? []
+    : [{ code: 'reply/other-edition', details: { number: found.number, newest: newest(editions).number } }];
+}

@@ -1,0 +1,131 @@
+import type { Element } from '@xmldom/xmldom';
+import type { ReplyFault } from '../../consultation/read-reply.js';
+import { editionProperty, ownWordsNamespace } from '../../consultation/word-marks.js';
+import { limits } from '../limits.js';
+import { readSafeXml } from '../safe-xml.js';
+import { isFault, unzip, type ArchiveFault } from '../unzip.js';
+import { childElements, childOf, wordName, wordValue } from './word-xml.js';
+
+/** What is read of a Word file that comes from outside. Nothing that it leads to is followed. */
+export interface OpenedWord {
+  body: Element;
+  /** By their numbers. */
+  comments: ReadonlyMap<string, Element>;
+  styles: WordStyles;
+  /** What the file says that it is a copy of, when it is one of ours. */
+  edition?: string;
+  own?: OwnWords;
+  /** The title among the file's properties. */
+  title: string;
+}
+
+/** By their keys (`wordsKey`), what the file held when it was sent. */
+export interface OwnWords {
+  paragraphs: ReadonlySet<string>;
+  placeholders: ReadonlySet<string>;
+  /** How many fields it had. */
+  fields: number;
+}
+
+/** Names of styles, in small letters, by id; programs give ids of their own when they save. */
+export type WordStyles = ReadonlyMap<string, string>;
+
+const faultCodes: Readonly<Record<ArchiveFault['fault'], string>> = {
+  damaged: 'reply/damaged',
+  locked: 'reply/locked',
+  'too-many-parts': 'reply/unpacks-too-large',
+  'unpacks-too-large': 'reply/unpacks-too-large',
+  'packed-too-hard': 'reply/unpacks-too-large',
+  'unsafe-name': 'reply/damaged',
+  'same-name': 'reply/damaged',
+};
+
+/** Opens a Word file as far as a reply in it can be read. Pictures, macros and embedded files are never unpacked. */
+export function openWord(bytes: Uint8Array): OpenedWord | ReplyFault {
+  const allowed = {
+    parts: limits.replyParts,
+    unpackedBytes: limits.replyUnpackedBytes,
+    ratio: limits.replyRatio,
+    ratioFrom: limits.replyRatioFrom,
+  };
+  const parts = unzip(bytes, allowed, isRead);
+  if (isFault(parts)) return { fault: faultCodes[parts.fault] };
+  const read = (path: string | undefined): Element | undefined => {
+    const part = path === undefined ? undefined : parts.get(path);
+    if (part === undefined || part.length > limits.replyXmlBytes) return undefined;
+    const root = readSafeXml(part, limits.replyDepth);
+    return typeof root === 'string' ? undefined : root;
+  };
+  const main = targetsOf(read('_rels/.rels'), '').get('officeDocument') ?? 'word/document.xml';
+  if ((parts.get(main)?.length ?? 0) > limits.replyXmlBytes) return { fault: 'reply/unpacks-too-large' };
+  const body = childOf(read(main), 'body');
+  if (body === undefined) return { fault: parts.has(main) ? 'reply/damaged' : 'reply/not-a-reply' };
+  const folder = main.replace(/[^/]*$/, '');
+  const related = targetsOf(read(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
+  const own = [...parts.keys()].filter((path) => /^customXml\/item\d+\.xml$/i.test(path)).map(read);
+  const mark = own.find((root) => root?.namespaceURI === ownWordsNamespace);
+  const edition = propertyIn(read('docProps/custom.xml')) || (mark?.getAttribute('edition') ?? '');
+  return {
+    body,
+    comments: commentsIn(read(related.get('comments') ?? 'word/comments.xml')),
+    styles: stylesIn(read(related.get('styles') ?? 'word/styles.xml')),
+    ...(edition === '' ? {} : { edition }),
+    ...(mark === undefined ? {} : { own: ownWordsIn(mark) }),
+    title: titleIn(read('docProps/core.xml')),
+  };
+}
+
+function isRead(path: string): boolean {
+  return (
+    /\.(xml|rels)$/i.test(path) && !/(^|\/)(media|embeddings|activeX|theme|charts|diagrams)\//i.test(path)
+  );
+}
+
+/** What a part leads to inside the package, by the last word of the relationship's type. */
+function targetsOf(relations: Element | undefined, folder: string): Map<string, string> {
+  const rows = relations === undefined ? [] : childElements(relations);
+  return new Map(
+    rows
+      .filter((row) => row.getAttribute('TargetMode') !== 'External')
+      .map((row) => {
+        const target = row.getAttribute('Target') ?? '';
+        const type = (row.getAttribute('Type') ?? '').replace(/^.*\//, '');
+        return [type, target.startsWith('/') ? target.slice(1) : `${folder}${target}`];
+      }),
+  );
+}
+
+function commentsIn(root: Element | undefined): Map<string, Element> {
+  const comments = root === undefined ? [] : childElements(root).filter((one) => wordName(one) === 'comment');
+  return new Map(comments.map((comment) => [wordValue(comment, 'id'), comment]));
+}
+
+function stylesIn(root: Element | undefined): WordStyles {
+  const styles = root === undefined ? [] : childElements(root).filter((one) => wordName(one) === 'style');
+  return new Map(
+    styles.map((style) => [wordValue(style, 'styleId'), wordValue(childOf(style, 'name')).toLowerCase()]),
+  );
+}
+
+function propertyIn(root: Element | undefined): string {
+  const rows = root === undefined ? [] : childElements(root);
+  const row = rows.find((one) => one.getAttribute('name')?.toLowerCase() === editionProperty);
+  return (row?.textContent ?? '').trim();
+}
+
+function titleIn(root: Element | undefined): string {
+  const rows = root === undefined ? [] : childElements(root);
+  return (rows.find((one) => one.localName === 'title')?.textContent ?? '').trim();
+}
+
+function ownWordsIn(mark: Element): OwnWords {
+  const keysIn = (name: string): Set<string> => {
+    const list = childElements(mark).find((one) => one.localName === name)?.textContent ?? '';
+    return new Set(list.split(/\s+/).filter((key) => key !== ''));
+  };
+  return {
+    paragraphs: keysIn('paragraphs'),
+    placeholders: keysIn('placeholders'),
+    fields: Number(mark.getAttribute('fields') ?? 0) || 0,
+  };
+}

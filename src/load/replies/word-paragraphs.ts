@@ -1,0 +1,215 @@
+import type { Element } from '@xmldom/xmldom';
+import { isFieldTag } from '../../consultation/form-fields.js';
+import { childElements, childOf, wordName, wordValue } from './word-xml.js';
+
+/** Whether words stand in the text as it was, as it was made by tracked changes, or in both. */
+export type Side = 'both' | 'old' | 'new';
+
+export interface WordPiece {
+  words: string;
+  side: Side;
+  /** Id of the style of its letters; "" for none. */
+  style: string;
+  /** The field of a form that it stands in. */
+  field?: Element;
+  /** Who made the change, for words that only one side has. */
+  author: string;
+  /** Numbers of the comments that are made on it. */
+  comments: readonly string[];
+}
+
+/** A paragraph with words in it or none, in the order of the text; those of a text box follow the one that holds it. */
+export interface WordParagraph {
+  /** Id of its style; "" for the default one. */
+  style: string;
+  /** Which side has the end of the paragraph, and with it the next as one of its own. */
+  end: Side;
+  /** The level of the list that it says it is in; undefined outside of lists. Styles are not asked. */
+  level?: number;
+  pieces: WordPiece[];
+  /** The table that it stands in, the innermost. */
+  table?: Element;
+  /** Whether it belongs to a table of contents. */
+  isContents: boolean;
+  /** Numbers of the comments that begin in it or, without a stretch of text, stand in it. */
+  comments: string[];
+}
+
+interface Place {
+  side: Side | 'none';
+  author: string;
+  field?: Element;
+  table?: Element;
+  isContents: boolean;
+}
+
+/** The paragraphs of a body, with what tracked changes have made of them. */
+export function wordParagraphs(body: Element): WordParagraph[] {
+  const found: WordParagraph[] = [];
+  /** Comments that have begun and not ended, and those whose beginning no paragraph has yet. */
+  const open = new Set<string>();
+  const waiting = new Set<string>();
+  const begun = new Set<string>();
+  blocksIn(body, { side: 'both', author: '', isContents: false });
+  return found;
+
+  function blocksIn(parent: Element, place: Place): void {
+    for (const element of childElements(parent)) {
+      switch (wordName(element)) {
+        case 'p':
+          paragraph(element, place);
+          break;
+        case 'tbl':
+          blocksIn(element, { ...place, table: element });
+          break;
+        case 'tr':
+          blocksIn(element, changed(childOf(element, 'trPr'), place));
+          break;
+        case 'sdt':
+          blocksIn(element, control(element, place));
+          break;
+        case 'ins':
+        case 'moveTo':
+          blocksIn(element, sided(place, 'new', element));
+          break;
+        case 'del':
+        case 'moveFrom':
+          blocksIn(element, sided(place, 'old', element));
+          break;
+        case 'tc':
+        case 'sdtContent':
+        case 'customXml':
+        case 'smartTag':
+          blocksIn(element, place);
+          break;
+        default:
+          comment(element, undefined);
+      }
+    }
+  }
+
+  function paragraph(element: Element, place: Place): void {
+    const properties = childOf(element, 'pPr');
+    const mark = changed(childOf(properties, 'rPr'), place);
+    const list = childOf(properties, 'numPr');
+    const listNumber = wordValue(childOf(list, 'numId'));
+    const made: WordParagraph = {
+      style: wordValue(childOf(properties, 'pStyle')),
+      end: mark.side === 'none' ? 'both' : mark.side,
+      ...(listNumber === '' || listNumber === '0'
+        ? {}
+        : { level: Number(wordValue(childOf(list, 'ilvl'))) || 0 }),
+      pieces: [],
+      ...(place.table === undefined ? {} : { table: place.table }),
+      isContents: place.isContents,
+      comments: [],
+    };
+    found.push(made);
+    for (const number of waiting) made.comments.push(number);
+    waiting.clear();
+    wordsIn(element, place, '', made);
+  }
+
+  function wordsIn(parent: Element, place: Place, style: string, into: WordParagraph): void {
+    for (const element of childElements(parent)) {
+      const name = wordName(element);
+      switch (name) {
+        case 'r':
+          wordsIn(element, place, wordValue(childOf(element, 'rPr', 'rStyle')), into);
+          break;
+        case 't':
+        case 'delText':
+          add(element.textContent ?? '', place, style, into);
+          break;
+        case 'tab':
+          if (wordName(parent as Element) === 'r') add('\t', place, style, into);
+          break;
+        case 'br':
+        case 'cr':
+          add('\n', place, style, into);
+          break;
+        case 'noBreakHyphen':
+          add('\u2011', place, style, into);
+          break;
+        case 'sdt':
+          wordsIn(element, control(element, place), style, into);
+          break;
+        case 'ins':
+        case 'moveTo':
+          wordsIn(element, sided(place, 'new', element), style, into);
+          break;
+        case 'del':
+        case 'moveFrom':
+          wordsIn(element, sided(place, 'old', element), style, into);
+          break;
+        case 'commentRangeStart':
+        case 'commentRangeEnd':
+        case 'commentReference':
+          comment(element, into);
+          break;
+        case 'txbxContent':
+          blocksIn(element, place);
+          break;
+        case 'pPr':
+        case 'rPr':
+        case 'sdtPr':
+        case 'instrText':
+        case 'delInstrText':
+          break;
+        default:
+          // The same thing a second time, for programs that do not know the first.
+          if (element.localName !== 'Fallback') wordsIn(element, place, style, into);
+      }
+    }
+  }
+
+  function add(words: string, { side, author, field }: Place, style: string, into: WordParagraph): void {
+    if (side === 'none' || words === '') return;
+    const piece = { words, side, style, author, comments: [...open] };
+    into.pieces.push(field === undefined ? piece : { ...piece, field });
+  }
+
+  function comment(element: Element, paragraph: WordParagraph | undefined): void {
+    const number = wordValue(element, 'id');
+    switch (wordName(element)) {
+      case 'commentRangeStart':
+        open.add(number);
+        begun.add(number);
+        if (paragraph === undefined) waiting.add(number);
+        else paragraph.comments.push(number);
+        break;
+      case 'commentRangeEnd':
+        open.delete(number);
+        break;
+      case 'commentReference':
+        if (!begun.has(number)) paragraph?.comments.push(number);
+    }
+  }
+}
+
+function control(element: Element, place: Place): Place {
+  const properties = childOf(element, 'sdtPr');
+  const isContents = place.isContents || childOf(properties, 'docPartObj') !== undefined;
+  const isField = isFieldTag(wordValue(childOf(properties, 'tag')));
+  return { ...place, isContents, ...(isField ? { field: element } : {}) };
+}
+
+/** What stands in a row or ends a paragraph, when its properties say that a change has made it or taken it away. */
+function changed(properties: Element | undefined, place: Place): Place {
+  const inserted = childOf(properties, 'ins') ?? childOf(properties, 'moveTo');
+  const deleted = childOf(properties, 'del') ?? childOf(properties, 'moveFrom');
+  const first = inserted === undefined ? place : sided(place, 'new', inserted);
+  return deleted === undefined ? first : sided(first, 'old', deleted);
+}
+
+/** What somebody has put in and somebody else has taken out is on neither side. */
+function sided(place: Place, side: 'old' | 'new', element: Element): Place {
+  const author = wordValue(element, 'author').trim();
+  const isNeither = place.side === 'none' || (place.side !== 'both' && place.side !== side);
+  return { ...place, side: isNeither ? 'none' : side, author };
+}
+
+/** The words of pieces that one side has. */
+export function wordsOn(side: 'old' | 'new', pieces: readonly WordPiece[]): string {
+  return pieces.map((piece) => (piece.side === 'both' || piece.side === side ? piece.words : '')).join('');
+}
