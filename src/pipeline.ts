@@ -17,6 +17,7 @@ import { loadInstallation, loadTool, type Installation } from './load/load-insta
 import { loadDocumentTypes } from './load/load-templates.js';
 import type { CompareRequest, CompareResult } from './pipeline/compare.js';
 import type { ConsultRequest, ConsultResult, SentDocument } from './pipeline/consult.js';
+import type { DecideRequest, DecideResult } from './pipeline/decide.js';
 import type { ExplainRequest, ExplainResult } from './pipeline/explain.js';
 import { slugOf } from './language/slug.js';
 import { hasEditions } from './pipeline/has-editions.js';
@@ -106,6 +107,12 @@ export async function replies(request: RepliesRequest): Promise<RepliesResult> {
 }
 export type { RepliesRequest, RepliesResult };
 
+/** Makes what is laid before those who adopt the agenda: the proposal for a decision with its appendices. */
+export async function decide(request: DecideRequest): Promise<DecideResult> {
+  return (await import('./pipeline/decide.js')).decide(request);
+}
+export type { DecideRequest, DecideResult };
+
 /** What stands in the way of a new project in the folder, so that nobody is asked in vain. Writes nothing. */
 export async function findObstacles(request: InitRequest): Promise<InitResult> {
   return (await import('./pipeline/init.js')).findObstacles(request);
@@ -130,7 +137,9 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
     await checkConsultation(inspection, installation);
     if (!(await hasEditions(inspection))) continue;
     const { checkReplies } = await import('./pipeline/replies.js');
+  const { checkDecision } = await import('./pipeline/decision.js');
     await checkReplies(inspection, installation);
+    await checkDecision(inspection, installation);
   }
   return report(inspections, installation);
 }

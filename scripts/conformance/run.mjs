@@ -4,7 +4,7 @@
  * what it must be. Needs Java 11 or later and Maven; without them it fails, for a check that did not run is no check.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,7 @@ try {
   ]);
   const projects = [...projectsIn('content/examples'), ...projectsIn('test/projects')];
   const types = readdirSync(join(root, 'templates')).filter((name) =>
-    isFile(`templates/${name}/manifest.yaml`),
+    existsSync(join(root, 'templates', name, 'manifest.yaml')),
   );
   for (const project of projects) {
     const main = join(root, 'dist/cli/main.js');
@@ -67,12 +67,8 @@ try {
 
 function projectsIn(folder) {
   return readdirSync(join(root, folder))
-    .filter((name) => isFile(`${folder}/${name}/agenda.yaml`))
+    .filter((name) => existsSync(join(root, folder, name, 'agenda.yaml')))
     .map((name) => join(root, folder, name));
-}
-
-function isFile(path) {
-  return statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** "ua1,2a" → files. A file that claims nothing is a fault: all our documents are to be accessible and archivable. */

@@ -7,7 +7,7 @@
  * file that is wrong on purpose.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -98,7 +98,7 @@ function openSchemas() {
 
 function buildAll() {
   const types = readdirSync(join(root, 'templates')).filter((name) =>
-    isFile(`templates/${name}/manifest.yaml`),
+    existsSync(join(root, 'templates', name, 'manifest.yaml')),
   );
   for (const project of [...projectsIn('content/examples'), ...projectsIn('test/projects')]) {
     const choices = ['--document', types.join(','), '--format', 'docx', '--out', work, '--quiet'];
@@ -138,7 +138,7 @@ async function buildInTemplates() {
 
 function projectsIn(folder) {
   return readdirSync(join(root, folder))
-    .filter((name) => isFile(`${folder}/${name}/agenda.yaml`))
+    .filter((name) => existsSync(join(root, folder, name, 'agenda.yaml')))
     .map((name) => join(root, folder, name));
 }
 
@@ -152,10 +152,6 @@ function breakOne(file) {
   const path = join(work, 'broken.docx');
   writeFileSync(path, zipSync({ ...entries, [part]: strToU8(wrong) }));
   return path;
-}
-
-function isFile(path) {
-  return statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function run(command, args) {

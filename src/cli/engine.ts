@@ -6,6 +6,7 @@ import type {
   CheckRequest,
   compare,
   consult,
+  decide,
   explain,
   findMunicipality,
   findObstacles,
@@ -25,6 +26,7 @@ export interface Engine {
   compare: typeof compare;
   consult: typeof consult;
   replies: typeof replies;
+  decide: typeof decide;
   reviewPage: typeof reviewPage;
   init: typeof init;
   findMunicipality: typeof findMunicipality;

@@ -42,6 +42,7 @@ export interface CliWords {
   consult: ConsultWords;
   replies: RepliesWords;
   compare: CompareWords;
+  decide: DecideWords;
   template: TemplateWords;
   size: Record<'kilobytes' | 'megabytes', string>;
   progress: string;
@@ -93,6 +94,12 @@ export interface RepliesWords {
 export interface CompareWords {
   making: string;
   done: Forms;
+}
+
+/** What is said while a proposal for a decision is made, and when it is. */
+export interface DecideWords {
+  making: string;
+  done: string;
 }
 
 /** How a municipality's own Word template fitted. */
@@ -191,6 +198,7 @@ export interface HelpWords {
   compare: string;
   compareUsage: string;
   compared: string;
+  decide: string;
   trial: string;
   paths: string;
   explainUsage: string;

@@ -30,6 +30,8 @@ export interface TemplateManifest {
   documentTypeLabels: Record<string, string>;
   /** What a status shows besides its label. */
   statusMarks?: Partial<Record<'utkast' | 'remiss' | 'antagen', Partial<StatusMarks>>>;
+  /** What the agenda shows while it is proposed for adoption, in place of what an adopted one shows. */
+  proposal?: { label: string; marks?: Partial<StatusMarks> };
   /** The document's title, `{name}` standing for a short answer or a text of the edition; "{titel}" when left out. */
   title?: string;
   /** The subtitle of a type that has a title of its own, made in the same way; none when left out. */

@@ -44,7 +44,7 @@ export interface ConsultationFigures {
 }
 
 /** No answer, as a template takes it. */
-const none: false = false;
+const none = false as const;
 
 export const assessments = ['tillgodoses', 'tillgodoses delvis', 'tillgodoses inte', 'besvaras'] as const;
 

@@ -30,7 +30,15 @@ export function checkedReply(reply: ReadReply, edition: Edition): ReadReply {
 }
 
 /** What is to be said of the edition that a reply answers. */
-export function editionRemarks({ edition: id }: Pick<Reply, 'edition'>, editions: Editions): ReplyRemark[] {
+export function editionRemarks(
+  { edition: id, views }: Pick<Reply, 'edition' | 'views'>,
+  editions: Editions,
+): ReplyRemark[] {
+  // An item that is named by its id is the same in every edition.
+  const goesByText = views.some(
+    ({ target }) => target.paragraph !== undefined || target.stated !== undefined,
+  );
+  if (id === undefined && !goesByText) return [];
   if (id === undefined)
     return editions.length === 1
       ? []

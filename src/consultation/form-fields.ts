@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Edition } from './edition.js';
 import { targetKinds, type Target, type TargetKind } from './target.js';
 
 /** What a field of the reply form asks for. */
@@ -37,6 +38,34 @@ export function fieldTag(field: FormFieldName, target?: Pick<Target, 'kind' | 'i
 /** "rk:text:row/3": a field of a free row, counted from 1. */
 export function rowTag(field: FormFieldName, row: number): string {
   return `rk:${field}:row/${row}`;
+}
+
+/** Rows of the form in which a reply names a paragraph itself. */
+export const freeRows = 10;
+
+/** What has fields of its own in the form; tables and figures are spoken of under their heading, or in a free row. */
+const kindsWithFields: readonly TargetKind[] = ['chapter', 'goal', 'area', 'action', 'appendix'];
+
+export function targetsWithFields({ targets }: Pick<Edition, 'targets'>): Target[] {
+  return targets.filter(({ kind }) => kindsWithFields.includes(kind));
+}
+
+/** The tags of an edition's form in the order in which its fields stand: some programs save fields without their tags. */
+export function formTags(edition: Pick<Edition, 'targets' | 'paragraphs'>): string[] {
+  const questions = edition.targets.filter(({ kind }) => kind === 'question');
+  const rows = edition.paragraphs.length > 0 ? freeRows : 0;
+  return [
+    ...(['name', 'diarienummer', 'decided', 'contact', 'position'] as const).map((field) => fieldTag(field)),
+    fieldTag('text', { kind: 'whole', id: '' }),
+    ...questions.flatMap((target) => [fieldTag('position', target), fieldTag('text', target)]),
+    ...targetsWithFields(edition).flatMap((target) => [
+      fieldTag('text', target),
+      fieldTag('proposal', target),
+    ]),
+    ...Array.from({ length: rows }, (_, index) =>
+      (['paragraph', 'text', 'proposal'] as const).map((field) => rowTag(field, index + 1)),
+    ).flat(),
+  ];
 }
 
 /** Whether a control's tag is one that `readFieldTag` knows, whatever it is about. */

@@ -13,7 +13,6 @@ export interface ReplyPageTerms {
   parts: string;
   agenda: string;
   reply: string;
-  skipToReply: string;
   toReply: string;
   toAgenda: string;
   views: Counted;

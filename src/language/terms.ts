@@ -86,6 +86,25 @@ export interface Terms {
   committee: string[];
   /** The page that stands in for the report of a review, when errors hinder it. */
   faultPage: FaultPageTerms;
+  /** How a proposal for a decision is written. */
+  proposal: ProposalTerms;
+}
+
+export interface ProposalTerms {
+  /** "Kommunfullmäktige", who adopts when nobody says who. */
+  council: string;
+  /** "att", the first word of each clause of a decision. */
+  that: string;
+  /** What stands for no document that is replaced, in small letters. */
+  nothing: string[];
+  /** Endings of words that make a body of a name, in small letters: inside a sentence such a name has no capital. */
+  bodies: string[];
+  /** What the agenda that is proposed is called beside what was sent out. */
+  name: string;
+  /** "Bilaga {number}. {kind}", at the top of the pages of an appendix. */
+  appendix: string;
+  /** "Bilaga {number} till tjänsteutlåtande {date}.", on the cover of an appendix. */
+  appendixTo: string;
 }
 
 export interface FaultPageTerms {

@@ -5,6 +5,7 @@ import type { Format } from '../render/formats.js';
 import type { RenderContext } from '../render/renderer.js';
 import type { MadeDocument } from '../write/write-documents.js';
 import { makeAddressList, makeCoverLetter } from './consult-letters.js';
+import { makeReplyPage } from './consult-web-form.js';
 import { makeWordForm } from './consult-word-form.js';
 
 /**
@@ -37,7 +38,7 @@ const makeAgenda: Maker = (edition, agenda, { formats, dress, render }) =>
   render(agenda, formats, { ...dress, edition: edition.id });
 
 /** What is enclosed, in the order in which it is listed: the agenda first, then the forms to reply in. */
-export const enclosureMakers: readonly Maker[] = [makeAgenda, makeWordForm];
+export const enclosureMakers: readonly Maker[] = [makeAgenda, makeWordForm, makeReplyPage];
 
 /** What is made when all enclosures are there. */
 export const letterMakers: readonly Maker[] = [makeCoverLetter, makeAddressList];

@@ -1,20 +1,14 @@
-import { fieldTag, rowTag } from '../consultation/form-fields.js';
-import type { Target, TargetKind } from '../consultation/target.js';
+import { fieldTag, freeRows, rowTag, targetsWithFields } from '../consultation/form-fields.js';
+import type { Target } from '../consultation/target.js';
 import { isAskedToReply } from '../consult/address-list.js';
 import type { FormTerms } from '../language/terms.js';
 import { formats } from '../render/formats.js';
 import { asLetter, caseNumberOf } from './consult-letters.js';
 import type { Maker } from './consult-makers.js';
 
-/** Rows in which a reply names a paragraph itself. */
-const freeRows = 10;
-
-/** What has fields of its own in the form; tables and figures are spoken of under their heading, or in a free row. */
-const parts: readonly TargetKind[] = ['chapter', 'goal', 'area', 'action', 'appendix'];
-
 /** The form to reply in, as a Word file with fields to fill in. */
 export const makeWordForm: Maker = async (edition, agenda, { compose, letterDress }) => {
-  const { consultation, targets } = edition;
+  const { consultation } = edition;
   const { form, replies } = letterDress.terms;
   const questions = consultation.frågor ?? [];
   const composed = await compose('svarsblankett', {
@@ -40,7 +34,7 @@ export const makeWordForm: Maker = async (edition, agenda, { compose, letterDres
       ),
       förklaring: question.förklaring ?? false,
     })),
-    delar: targets.filter(({ kind }) => parts.includes(kind)).map((target) => fieldsOf(target, form)),
+    delar: targetsWithFields(edition).map((target) => fieldsOf(target, form)),
     stycken: edition.paragraphs.length > 0,
     rader: Array.from({ length: freeRows }, (_, index) => rowOf(index + 1, form)),
   });

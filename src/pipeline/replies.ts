@@ -14,6 +14,7 @@ import {
   figuresOf,
   registerRows,
   viewRows,
+  type CompilationInput,
   type ConsultationFigures,
 } from '../consult/compilation-data.js';
 import { documentTargets } from '../consult/edition-targets.js';
@@ -36,6 +37,7 @@ import { withPlainSpelling } from '../validate/plain-spelling.js';
 import { findSchemaFaults } from '../validate/schema-faults.js';
 import { replaceProjectFile } from '../write/replace-project-file.js';
 import { writeDocuments, type MadeDocument } from '../write/write-documents.js';
+import type { CausingView } from './compare-data.js';
 import { inspectConsultation, withConsultation, type SoundConsultation } from './consultation.js';
 import type { SentDocument } from './consult.js';
 import { inspect, isError, stopped, templateOf, type Inspection, type Sound } from './inspect.js';
@@ -124,17 +126,19 @@ export async function readConsultation(
 ): Promise<RepliedConsultation | undefined> {
   const { folder } = sound.project;
   const consultation = await inspectConsultation(inspection, sound, installation);
-  const say = (code: string, file: string, severity: Severity = 'error'): undefined => {
-    inspection.problems.push({ code, severity, place: { file }, details: {} });
-    return undefined;
+  const say = (code: string, name: string): void => {
+    inspection.problems.push({ code, severity: 'error', place: { file: join(folder, name) }, details: {} });
   };
-  if (consultation === 'missing') return say('consult/no-consultation', join(folder, 'remiss.yaml'));
+  if (consultation === 'missing') say('consult/no-consultation', 'remiss.yaml');
+  if (consultation === 'missing') return undefined;
   if (consultation === 'faulty') return undefined;
   const loaded = await loadEditions(folder);
   inspection.problems.push(...loaded.problems);
   const [first, ...more] = loaded.editions;
-  if (first === undefined)
-    return loaded.problems.length > 0 ? undefined : say('reply/no-edition', join(folder, 'remiss'));
+  if (first === undefined) {
+    if (loaded.problems.length === 0) say('reply/no-edition', 'remiss');
+    return undefined;
+  }
   const editions: Editions = [first, ...more];
   const assessmentFile = await loadAssessment(folder);
   const assessment = assessmentIn(assessmentFile, inspection, installation);
@@ -175,6 +179,18 @@ export async function readConsultation(
   };
 }
 
+/** The views that led to changes, by what the assessment calls the change, for the list of changes. */
+export function causingViews({ views }: Pick<RepliedConsultation, 'views'>): Map<string, CausingView[]> {
+  const causes = new Map<string, CausingView[]>();
+  for (const { id, consultee, reply, text, proposal, entry } of views) {
+    for (const change of entry?.ändring ?? []) {
+      const view = { consultee: consultee.name || reply.file, id, text: text || (proposal ?? '') };
+      causes.set(change, [...(causes.get(change) ?? []), view]);
+    }
+  }
+  return causes;
+}
+
 /** What `check` says of the replies of a project that has sent out an edition. */
 export async function checkReplies(inspection: Inspection, installation: Installation): Promise<void> {
   const { sound } = inspection;
@@ -212,7 +228,7 @@ function assessmentIn(
   return problems.some(isError) ? undefined : (answers as Assessment);
 }
 
-function held<File extends Placed>(file: File, schema: Schema): { answers: unknown; problems: Problem[] } {
+function held(file: Placed, schema: Schema): { answers: unknown; problems: Problem[] } {
   const answers = withPlainSpelling(file.answers, schema);
   return { answers, problems: findSchemaFaults({ ...file, answers }, schema) };
 }
@@ -290,20 +306,14 @@ function attachmentsOf(
   });
 }
 
-/** Remarks that tell somebody what to do; the others stand in the register alone. */
+/** Most remarks on a reply ask somebody to look; these are only good to know, or stop the work. */
 const severities: Readonly<Record<string, Severity>> = {
   'reply/late': 'info',
   'reply/same-file': 'info',
   'reply/replaced': 'info',
   'reply/other-edition': 'info',
   'reply/edition-assumed': 'info',
-  'reply/not-on-list': 'warning',
-  'reply/no-date': 'warning',
-  'reply/unknown-edition': 'warning',
-  'reply/no-views': 'warning',
-  'reply/unknown-place': 'warning',
-  'reply/altered-form': 'warning',
-  'reply/view-not-in-letter': 'warning',
+  'reply/no-name': 'error',
 };
 
 /** Said by the schema already, or by the secretariat itself. */
@@ -311,14 +321,18 @@ const saidElsewhere = ['reply/typed-faulty', 'reply/not-counted'];
 
 function replyProblems({ replies: rows, unread }: Register, folder: string): Problem[] {
   const all = [
-    ...rows.flatMap(({ reply: { file }, remarks }) => remarks.map((remark) => ({ file, remark }))),
-    ...unread.filter(({ accounted }) => accounted === undefined),
+    ...rows.flatMap(({ reply: { file }, remarks }) =>
+      remarks.map((remark) => ({ file, remark, severity: severities[remark.code] ?? ('warning' as const) })),
+    ),
+    ...unread
+      .filter(({ accounted }) => accounted === undefined)
+      .map(({ file, remark }) => ({ file, remark, severity: 'error' as const })),
   ];
   return all
     .filter(({ remark }) => !saidElsewhere.includes(remark.code))
-    .map(({ file, remark: { code, details } }) => ({
+    .map(({ file, severity, remark: { code, details } }) => ({
       code,
-      severity: severities[code] ?? 'error',
+      severity,
       place: { file: join(folder, file) },
       details,
     }));
@@ -352,24 +366,17 @@ async function makeDocuments(
   request: RepliesRequest,
 ): Promise<SentDocument[]> {
   const { terms, tool } = installation;
-  const { consultation, editions, register: registered, views } = replied;
-  const input = {
-    consultation: consultation.consultation,
-    edition: newest(editions),
-    register: registered,
-    views,
-    current: await currentTitles(sound, installation),
-    terms,
-  };
+  const input = await compilationInput(replied, sound, installation);
   const data = compilationData(input);
   const wanted = request.formats ?? formatNames;
   const press = await openPress(formatNames.filter((format) => wanted.includes(format)));
   const made: MadeDocument[] = [];
   try {
     const { answerFiles: _, ...dress } = dressed(sound, terms, press.resources);
+    const plain = { ...dress, profile: { ...dress.profile, cover: false } };
     for (const type of documentTypes) {
       const document = await composeOf(type, { svar: data }, replied, sound, installation);
-      const worn = type === 'paminnelse' ? { ...dress, profile: { ...dress.profile, cover: false } } : dress;
+      const worn = type === 'remissammanstallning' ? dress : plain;
       for (const [format, open] of press.formats) {
         const path = `${document.metadata.fileName}.${formats[format].ending}`;
         made.push({ type, format, path, ...(await open.render(document, worn)) });
@@ -414,6 +421,22 @@ function originOf(
   return Object.fromEntries([...project.sources, [file.name, file.sha256]]);
 }
 
+/** What the consultation's documents are made of. */
+export async function compilationInput(
+  { consultation, editions, register: registered, views }: RepliedConsultation,
+  sound: Sound,
+  installation: Installation,
+): Promise<CompilationInput> {
+  return {
+    consultation: consultation.consultation,
+    edition: newest(editions),
+    register: registered,
+    views,
+    current: await currentTitles(sound, installation),
+    terms: installation.terms,
+  };
+}
+
 /** What the agenda's parts are called now, by "action/kontaktcenter". */
 async function currentTitles(sound: Sound, { terms }: Installation): Promise<Map<string, string>> {
   const agenda = await arrangeFor(sound, await sound.compose(), terms);
@@ -421,7 +444,7 @@ async function currentTitles(sound: Sound, { terms }: Installation): Promise<Map
 }
 
 /** One of the consultation's documents, arranged. */
-async function composeOf(
+export async function composeOf(
   type: string,
   more: Record<string, unknown>,
   { consultation, register: registered }: RepliedConsultation,

@@ -33,7 +33,12 @@ export function validateDecision(file: Placed, { schema, diarienummer }: Decisio
   const earliest = sammanträden[first];
   return [
     ...(earliest !== undefined && earliest < datum
-      ? [warn('validate/meeting-before-memo', pointerTo(meetings, first), { meeting: earliest, dated: datum })]
+      ? [
+          warn('validate/meeting-before-memo', pointerTo(meetings, first), {
+            meeting: earliest,
+            dated: datum,
+          }),
+        ]
       : []),
     ...(beredande !== undefined && beslutande !== undefined && beslutande < beredande
       ? [

@@ -235,9 +235,9 @@ describe('any set of replies', () => {
         expect(rows).toHaveLength(shown.length + 1);
         expect(registered.replies).toHaveLength(replies.length);
 
-        const keys = order.take(replies.length);
+        const keys = [...order.take(replies.length)];
         const shuffled = [...replies]
-          .map((one) => ({ one, key: keys.next().value ?? 0 }))
+          .map((one, index) => ({ one, key: keys[index] ?? 0 }))
           .sort((left, right) => left.key - right.key)
           .map(({ one }) => one);
         const again = compiled(shuffled, editions);

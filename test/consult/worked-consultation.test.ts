@@ -103,7 +103,6 @@ describe('a worked consultation', () => {
       'reply/edition-assumed invanare-2.yaml',
       'reply/edition-assumed lansarkivet.yaml',
       'reply/edition-assumed pensionarsradet.yaml',
-      'reply/edition-assumed skogsdata.yaml',
       'reply/edition-assumed slojdforeningen.yaml',
       'reply/edition-assumed ungdomsradet.yaml',
       'reply/late 2026-09-29 kulturnamnden.json',

@@ -7,11 +7,13 @@ import {
   check,
   compare,
   consult,
+  decide,
   explain,
   findMunicipality,
   findObstacles,
   init,
   loadDocumentTypes,
+  replies,
   reviewPage,
 } from '../../src/pipeline.js';
 
@@ -28,6 +30,8 @@ export function engineWith(replaced: Partial<Engine> = {}): Engine {
     check,
     compare,
     consult,
+    replies,
+    decide,
     explain,
     reviewPage,
     init,

@@ -3,6 +3,7 @@ import { checkCommand } from './check.js';
 import type { CliCommand } from './command.js';
 import { compareCommand } from './compare.js';
 import { consultCommand } from './consult.js';
+import { decideCommand } from './decide.js';
 import { explainCommand } from './explain.js';
 import { initCommand } from './init.js';
 import { repliesCommand } from './replies.js';
@@ -16,4 +17,5 @@ export const commands: readonly CliCommand[] = [
   consultCommand,
   repliesCommand,
   compareCommand,
+  decideCommand,
 ];

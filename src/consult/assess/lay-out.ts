@@ -1,5 +1,7 @@
 import {
   isMap,
+  isNode,
+  isPair,
   isScalar,
   isSeq,
   parse,
@@ -107,26 +109,40 @@ function listIn({ key, value }: Pair, text: string): ListInFile {
   const keyEnd = isScalar(key) ? (key.range?.[1] ?? 0) : 0;
   const start = lineEnd(text, keyEnd);
   if (!isSeq(value)) return { start, indent: 2, entries: [] };
-  const list = value as YAMLSeq;
+  const list: YAMLSeq = value;
   const [from, to] = list.range ?? [start, start];
   const entries = list.items.filter(isMap).map((node): Entry => {
     const id: unknown = node.get('id') ?? node.get('fil');
     return { id: typeof id === 'string' ? id : '', end: entryEnd(text, node), node };
   });
-  if (list.flow === true) return { start, indent: 2, entries, flow: [from, to] };
+  if (list.flow === true) {
+    const before = text.slice(0, from).trimEnd().length;
+    return { start, indent: 2, entries, flow: [before, to] };
+  }
   return { start, indent: from - lineStart(text, from), entries };
 }
 
 /** The end of the entry's last line, and of comments right below it. */
 function entryEnd(text: string, node: YAMLMap): number {
-  let end = node.range?.[1] ?? 0;
+  let end = contentEnd(node);
   while (end > 0 && /\s/.test(text.charAt(end - 1))) end -= 1;
   end = lineEnd(text, end);
   for (;;) {
-    const next = /^\r?\n([ \t]*#[^\n]*)/.exec(text.slice(end));
+    const next = /^\r?\n([ \t]*#[^\r\n]*)/.exec(text.slice(end));
     if (next?.[1] === undefined || next[1].trimStart().startsWith(headingMark)) return end;
     end = lineEnd(text, end + next[0].length);
   }
+}
+
+/** The end of what is written in it. What the reader calls the end of an empty value lies past the comments below it. */
+function contentEnd(node: unknown): number {
+  if ((isMap(node) || isSeq(node)) && node.flow !== true) {
+    const last: unknown = node.items.at(-1);
+    if (isPair(last)) return Math.max(contentEnd(last.key), contentEnd(last.value));
+    return last === undefined ? (node.range?.[1] ?? 0) : contentEnd(last);
+  }
+  if (isScalar(node) && node.value === null && (node.source ?? '') === '') return 0;
+  return isNode(node) ? (node.range?.[1] ?? 0) : 0;
 }
 
 function lineEnd(text: string, from: number): number {
@@ -257,7 +273,7 @@ function addition({ start, flow, entries }: ListInFile, words: string, at?: numb
 function marks({ text, views }: FileInParts, current: ReadonlySet<string>): Insertion[] {
   return (views?.entries ?? []).flatMap(({ id, node }): Insertion[] => {
     if (node.flow === true || id === '') return [];
-    const pairs = node.items as Pair[];
+    const pairs: Pair[] = node.items;
     const keyed = (key: string): Pair | undefined =>
       pairs.find((pair) => isScalar(pair.key) && pair.key.value === key);
     const mark = keyed(goneKey);

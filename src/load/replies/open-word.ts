@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { ReplyFault } from '../../consultation/read-reply.js';
-import { editionProperty, ownWordsNamespace } from '../../consultation/word-marks.js';
+import { keysInValue, wordProperties } from '../../consultation/word-marks.js';
 import { limits } from '../limits.js';
 import { readSafeXml } from '../safe-xml.js';
 import { isFault, unzip, type ArchiveFault } from '../unzip.js';
@@ -23,8 +23,6 @@ export interface OpenedWord {
 export interface OwnWords {
   paragraphs: ReadonlySet<string>;
   placeholders: ReadonlySet<string>;
-  /** How many fields it had. */
-  fields: number;
 }
 
 /** Names of styles, in small letters, by id; programs give ids of their own when they save. */
@@ -62,15 +60,16 @@ export function openWord(bytes: Uint8Array): OpenedWord | ReplyFault {
   if (body === undefined) return { fault: parts.has(main) ? 'reply/damaged' : 'reply/not-a-reply' };
   const folder = main.replace(/[^/]*$/, '');
   const related = targetsOf(read(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
-  const own = [...parts.keys()].filter((path) => /^customXml\/item\d+\.xml$/i.test(path)).map(read);
-  const mark = own.find((root) => root?.namespaceURI === ownWordsNamespace);
-  const edition = propertyIn(read('docProps/custom.xml')) || (mark?.getAttribute('edition') ?? '');
+  const properties = propertiesIn(read('docProps/custom.xml'));
+  const edition = properties.get(wordProperties.edition) ?? '';
+  const paragraphs = keysUnder(wordProperties.words, properties);
+  const placeholders = keysUnder(wordProperties.placeholders, properties);
   return {
     body,
     comments: commentsIn(read(related.get('comments') ?? 'word/comments.xml')),
     styles: stylesIn(read(related.get('styles') ?? 'word/styles.xml')),
     ...(edition === '' ? {} : { edition }),
-    ...(mark === undefined ? {} : { own: ownWordsIn(mark) }),
+    ...(paragraphs.size === 0 ? {} : { own: { paragraphs, placeholders } }),
     title: titleIn(read('docProps/core.xml')),
   };
 }
@@ -107,25 +106,19 @@ function stylesIn(root: Element | undefined): WordStyles {
   );
 }
 
-function propertyIn(root: Element | undefined): string {
+/** The file's own properties by name, in small letters. */
+function propertiesIn(root: Element | undefined): Map<string, string> {
   const rows = root === undefined ? [] : childElements(root);
-  const row = rows.find((one) => one.getAttribute('name')?.toLowerCase() === editionProperty);
-  return (row?.textContent ?? '').trim();
+  return new Map(
+    rows.map((row) => [(row.getAttribute('name') ?? '').toLowerCase(), (row.textContent ?? '').trim()]),
+  );
+}
+
+function keysUnder(name: string, properties: ReadonlyMap<string, string>): Set<string> {
+  return new Set([...properties].flatMap(([key, value]) => (key.startsWith(name) ? keysInValue(value) : [])));
 }
 
 function titleIn(root: Element | undefined): string {
   const rows = root === undefined ? [] : childElements(root);
   return (rows.find((one) => one.localName === 'title')?.textContent ?? '').trim();
-}
-
-function ownWordsIn(mark: Element): OwnWords {
-  const keysIn = (name: string): Set<string> => {
-    const list = childElements(mark).find((one) => one.localName === name)?.textContent ?? '';
-    return new Set(list.split(/\s+/).filter((key) => key !== ''));
-  };
-  return {
-    paragraphs: keysIn('paragraphs'),
-    placeholders: keysIn('placeholders'),
-    fields: Number(mark.getAttribute('fields') ?? 0) || 0,
-  };
 }

@@ -140,7 +140,7 @@ function textOn(side: 'old' | 'new', { members }: Group): string {
     const isEnded = paragraph.end === 'both' || paragraph.end === side;
     return wordsOn(side, words) + (isEnded && index < members.length - 1 ? '\n' : '');
   });
-  return plainText(parts.join(''));
+  return plainText(parts.join('')).trimStart();
 }
 
 function trackedIn(group: Group): Found[] {
@@ -184,7 +184,7 @@ function untrackedIn(groups: readonly Group[], { own }: OpenedWord, edition: Edi
     const { at, members } = group;
     return members.flatMap((member, index): Found[] => {
       const { paragraph, words, target } = member;
-      const old = plainText(wordsOn('old', words));
+      const old = plainText(wordsOn('old', words)).trimStart();
       if (paragraph.isContents || wordsKey(old) === '' || members.length > 1) return [];
       const was = wordsInEdition(target, edition);
       const isChanged =

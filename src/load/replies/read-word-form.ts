@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Edition } from '../../consultation/edition.js';
-import { readFieldTag, type FieldTag } from '../../consultation/form-fields.js';
+import { formTags, readFieldTag, type FieldTag } from '../../consultation/form-fields.js';
 import { paragraphsOf, plainText } from '../../consultation/plain-text.js';
 import type { ReadReply, ReplyFault } from '../../consultation/read-reply.js';
 import type { ReplyRemark, View } from '../../consultation/reply.js';
@@ -33,12 +33,16 @@ interface FilledForm {
 }
 
 /** Our form, filled in. What has been changed around the fields is told, and text that stands there is kept. */
-export function readWordForm({ opened, paragraphs, edition }: WordReply): ReadReply | ReplyFault {
-  const form = readForm(opened, paragraphs, edition);
+export function readWordForm(
+  { opened, paragraphs, edition }: WordReply,
+  tags: ReadonlyMap<Element, string>,
+): ReadReply | ReplyFault {
+  const form = readForm(opened, paragraphs, tags, edition);
   const remarks: ReplyRemark[] = [];
   const { views, unread } = viewsIn(form, edition);
   const sender = senderIn(form, edition);
-  const missing = Math.max(0, (opened.own?.fields ?? 0) - form.fields.length);
+  const wanted = edition === undefined ? 0 : formTags(edition).length;
+  const missing = Math.max(0, wanted - form.fields.length);
   const altered = form.altered + missing;
   if (altered > 0) remarks.push({ code: 'reply/altered-form', details: { count: altered } });
   if (form.outside.length > 0)
@@ -172,6 +176,7 @@ function groupViews(
 function readForm(
   { styles, own }: OpenedWord,
   paragraphs: readonly WordParagraph[],
+  tags: ReadonlyMap<Element, string>,
   edition: Edition | undefined,
 ): FilledForm {
   const lines = new Map<Element, string[]>();
@@ -181,7 +186,7 @@ function readForm(
     for (const piece of pieces)
       if (piece.field !== undefined) here.set(piece.field, [...(here.get(piece.field) ?? []), piece]);
     for (const [field, inIt] of here) {
-      lines.set(field, [...(lines.get(field) ?? []), wordsOn('new', inIt)]);
+      lines.set(field, [...(lines.get(field) ?? []), wordsOn('new', answered(inIt, styles, own))]);
       looks.set(field, [...(looks.get(field) ?? []), ...inIt]);
     }
   }
@@ -207,7 +212,7 @@ function readForm(
       if (done.has(element)) continue;
       done.add(element);
       const properties = childOf(element, 'sdtPr');
-      const words = wordValue(childOf(properties, 'tag'));
+      const words = tags.get(element) ?? '';
       const tag = readFieldTag(words, edition?.targets);
       if (tag === undefined) continue;
       last = tag;
@@ -230,6 +235,18 @@ function readForm(
   return form;
 }
 
+/** Without the form's own words, which some programs leave behind what is written. */
+function answered(
+  pieces: readonly WordPiece[],
+  styles: OpenedWord['styles'],
+  own: OpenedWord['own'] | undefined,
+): WordPiece[] {
+  const isOwn = ({ style }: WordPiece): boolean => styles.get(style) === 'placeholder text';
+  const left = pieces.filter(isOwn);
+  const isPlaceholder = own?.placeholders.has(wordsKey(wordsOn('new', left))) ?? false;
+  return pieces.filter((piece) => !(isPlaceholder && isOwn(piece)));
+}
+
 function outsideFields({ pieces }: WordParagraph): WordPiece[] {
   return pieces.filter(({ field }) => field === undefined);
 }
@@ -247,7 +264,7 @@ function isPlaceholder(
 ): boolean {
   if (text === '' || own?.placeholders.has(wordsKey(text)) === true) return true;
   const shown = childOf(element, 'sdtPr', 'showingPlcHdr');
-  const isStyled = (style: string): boolean => /^placeholder text$/.test(styles.get(style) ?? '');
+  const isStyled = (style: string): boolean => styles.get(style) === 'placeholder text';
   return (
     isSet(shown) && pieces.filter(({ words }) => words.trim() !== '').every(({ style }) => isStyled(style))
   );

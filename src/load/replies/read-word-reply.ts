@@ -1,4 +1,5 @@
-import { isFieldTag } from '../../consultation/form-fields.js';
+import type { Element } from '@xmldom/xmldom';
+import { formTags, isFieldTag } from '../../consultation/form-fields.js';
 import type { Edition } from '../../consultation/edition.js';
 import type { ReadReply, ReplyFault, ReplyReader } from '../../consultation/read-reply.js';
 import { limits } from '../limits.js';
@@ -21,10 +22,11 @@ export interface WordReply {
 export const readWordReply: ReplyReader = (bytes, { editions }): ReadReply | ReplyFault => {
   const opened = openWord(bytes);
   if ('fault' in opened) return opened;
-  const paragraphs = wordParagraphs(opened.body);
-  if (paragraphs.length > limits.replyParagraphs) return { fault: 'reply/too-much' };
   const edition = editions.find(({ id }) => id === opened.edition);
-  if (hasFields(opened)) return readWordForm({ opened, paragraphs, edition });
+  const tags = fieldTags(opened, edition);
+  const paragraphs = wordParagraphs(opened.body, (control) => tags.has(control));
+  if (paragraphs.length > limits.replyParagraphs) return { fault: 'reply/too-much' };
+  if (tags.size > 0) return readWordForm({ opened, paragraphs, edition }, tags);
   if (edition === undefined && opened.edition === undefined) {
     // Some programs throw a file's own properties away.
     const same = editions.findLast(({ title }) => title.trim() === opened.title);
@@ -34,12 +36,20 @@ export const readWordReply: ReplyReader = (bytes, { editions }): ReadReply | Rep
   return readMarkedEdition({ opened, paragraphs, edition });
 };
 
-function hasFields({ body }: OpenedWord): boolean {
-  for (const element of elementsInside(body)) {
-    if (wordName(element) !== 'sdt') continue;
-    if (isFieldTag(wordValue(childOf(element, 'sdtPr', 'tag')))) return true;
-  }
-  return false;
+/**
+ * The controls that are fields of the form, with their tags. Some programs save controls without: then they are known by
+ * their order, as long as none is gone.
+ */
+function fieldTags({ body }: OpenedWord, edition: Edition | undefined): Map<Element, string> {
+  const controls = [...elementsInside(body)].filter(
+    (one) => wordName(one) === 'sdt' && childOf(one, 'sdtPr', 'docPartObj') === undefined,
+  );
+  const tagged = controls.map((one) => [one, wordValue(childOf(one, 'sdtPr', 'tag'))] as const);
+  if (tagged.some(([, tag]) => isFieldTag(tag))) return new Map(tagged.filter(([, tag]) => isFieldTag(tag)));
+  const expected = edition === undefined ? [] : formTags(edition);
+  return controls.length === expected.length
+    ? new Map(controls.map((one, index) => [one, expected[index] ?? '']))
+    : new Map<Element, string>();
 }
 
 function isNumbered({ styles }: OpenedWord, paragraphs: readonly WordParagraph[]): boolean {

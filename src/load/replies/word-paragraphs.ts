@@ -1,5 +1,4 @@
 import type { Element } from '@xmldom/xmldom';
-import { isFieldTag } from '../../consultation/form-fields.js';
 import { childElements, childOf, wordName, wordValue } from './word-xml.js';
 
 /** Whether words stand in the text as it was, as it was made by tracked changes, or in both. */
@@ -43,13 +42,21 @@ interface Place {
   isContents: boolean;
 }
 
-/** The paragraphs of a body, with what tracked changes have made of them. */
-export function wordParagraphs(body: Element): WordParagraph[] {
+/**
+ * The paragraphs of a body, with what tracked changes have made of them. `isField` says which controls are fields of a
+ * form.
+ */
+export function wordParagraphs(
+  body: Element,
+  isField: (control: Element) => boolean = () => false,
+): WordParagraph[] {
   const found: WordParagraph[] = [];
   /** Comments that have begun and not ended, and those whose beginning no paragraph has yet. */
   const open = new Set<string>();
   const waiting = new Set<string>();
   const begun = new Set<string>();
+  /** Fields of Word's own that have begun: what they ask for, and whether their result has begun. */
+  const codes: { code: string; isResult: boolean }[] = [];
   blocksIn(body, { side: 'both', author: '', isContents: false });
   return found;
 
@@ -66,7 +73,7 @@ export function wordParagraphs(body: Element): WordParagraph[] {
           blocksIn(element, changed(childOf(element, 'trPr'), place));
           break;
         case 'sdt':
-          blocksIn(element, control(element, place));
+          blocksIn(element, control(element, place, isField));
           break;
         case 'ins':
         case 'moveTo':
@@ -118,11 +125,15 @@ export function wordParagraphs(body: Element): WordParagraph[] {
           wordsIn(element, place, wordValue(childOf(element, 'rPr', 'rStyle')), into);
           break;
         case 't':
+          // LibreOffice 7.4 leaves a line break in a field out, but not the place where it was.
+          if (place.field !== undefined && isAfterText(element)) add('\n', place, style, into);
+          add(element.textContent ?? '', place, style, into);
+          break;
         case 'delText':
           add(element.textContent ?? '', place, style, into);
           break;
         case 'tab':
-          if (wordName(parent as Element) === 'r') add('\t', place, style, into);
+          if (wordName(parent) === 'r') add('\t', place, style, into);
           break;
         case 'br':
         case 'cr':
@@ -132,7 +143,7 @@ export function wordParagraphs(body: Element): WordParagraph[] {
           add('\u2011', place, style, into);
           break;
         case 'sdt':
-          wordsIn(element, control(element, place), style, into);
+          wordsIn(element, control(element, place, isField), style, into);
           break;
         case 'ins':
         case 'moveTo':
@@ -150,10 +161,17 @@ export function wordParagraphs(body: Element): WordParagraph[] {
         case 'txbxContent':
           blocksIn(element, place);
           break;
+        case 'fldChar':
+          fieldCharacter(wordValue(element, 'fldCharType'));
+          break;
+        case 'instrText': {
+          const last = codes.at(-1);
+          if (last !== undefined) last.code += element.textContent ?? '';
+          break;
+        }
         case 'pPr':
         case 'rPr':
         case 'sdtPr':
-        case 'instrText':
         case 'delInstrText':
           break;
         default:
@@ -164,9 +182,16 @@ export function wordParagraphs(body: Element): WordParagraph[] {
   }
 
   function add(words: string, { side, author, field }: Place, style: string, into: WordParagraph): void {
-    if (side === 'none' || words === '') return;
+    if (side === 'none' || words === '' || codes.some(isNumberOfNote)) return;
     const piece = { words, side, style, author, comments: [...open] };
     into.pieces.push(field === undefined ? piece : { ...piece, field });
+  }
+
+  function fieldCharacter(type: string): void {
+    const last = codes.at(-1);
+    if (type === 'begin') codes.push({ code: '', isResult: false });
+    else if (type === 'separate' && last !== undefined) last.isResult = true;
+    else if (type === 'end') codes.pop();
   }
 
   function comment(element: Element, paragraph: WordParagraph | undefined): void {
@@ -187,11 +212,21 @@ export function wordParagraphs(body: Element): WordParagraph[] {
   }
 }
 
-function control(element: Element, place: Place): Place {
+function isAfterText(element: Element): boolean {
+  let before = element.previousSibling;
+  while (before !== null && before.nodeType !== 1) before = before.previousSibling;
+  return before !== null && wordName(before as Element) === 't';
+}
+
+/** A note's number where it is called a second time: programs work it out anew, and the first call has no words either. */
+function isNumberOfNote({ code, isResult }: { code: string; isResult: boolean }): boolean {
+  return isResult && /^\s*NOTEREF\b/i.test(code);
+}
+
+function control(element: Element, place: Place, isField: (control: Element) => boolean): Place {
   const properties = childOf(element, 'sdtPr');
   const isContents = place.isContents || childOf(properties, 'docPartObj') !== undefined;
-  const isField = isFieldTag(wordValue(childOf(properties, 'tag')));
-  return { ...place, isContents, ...(isField ? { field: element } : {}) };
+  return { ...place, isContents, ...(isField(element) ? { field: element } : {}) };
 }
 
 /** What stands in a row or ends a paragraph, when its properties say that a change has made it or taken it away. */

@@ -2,11 +2,10 @@ import { strFromU8, strToU8 } from 'fflate';
 
 /** A part of its own that the document refers to. */
 export interface AddedPart {
-  /** From the folder of the document: "charts/chart1.xml", "../customXml/item1.xml". */
+  /** From the folder of the document: "charts/chart1.xml". */
   target: string;
   text: string;
-  /** Left out for what is XML and nothing more. */
-  contentType?: string;
+  contentType: string;
   /** By which the document refers to it, and what it is to the document. */
   relation: { id: string; type: string };
 }
@@ -19,10 +18,9 @@ export function addPart(
   entries: Record<string, Uint8Array>,
   { target, text, contentType, relation }: AddedPart,
 ): void {
-  const path = target.startsWith('../') ? target.slice(3) : `${document.folder}${target}`;
+  const path = `${document.folder}${target}`;
   entries[path] = strToU8(text);
-  if (contentType !== undefined)
-    append(entries, types, `<Override PartName="/${path}" ContentType="${contentType}"/>`);
+  append(entries, types, `<Override PartName="/${path}" ContentType="${contentType}"/>`);
   const { id, type } = relation;
   append(entries, document.relations, `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
 }

@@ -1,9 +1,8 @@
 import type { Element } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { editionProperty, ownWordsNamespace, wordsKey } from '../../consultation/word-marks.js';
-import { addPart } from './add-part.js';
+import { keysAsValues, wordProperties } from '../../consultation/word-marks.js';
 import { isFieldTag } from '../../consultation/form-fields.js';
-import { around, attribute, childAt, inside, readXmlPart } from './conformance/xml-part.js';
+import { around, attribute, childAt, elementsIn, inside, readXmlPart } from './conformance/xml-part.js';
 
 const main = 'word/document.xml';
 const properties = 'docProps/custom.xml';
@@ -19,20 +18,12 @@ export function withEditionMark(file: Uint8Array, edition: string): Uint8Array {
   const entries = unzipSync(file);
   const { root } = readXmlPart(main, strFromU8(entries[main] ?? new Uint8Array()));
   const { paragraphs, fields } = ownWords(root);
-  const text = [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<ownWords xmlns="${ownWordsNamespace}" edition="${edition}"`,
-    ` fields="${fields.length}"><paragraphs>${keysOf(paragraphs)}</paragraphs>`,
-    `<placeholders>${keysOf(fields)}</placeholders></ownWords>`,
-  ].join('');
-  addPart(entries, {
-    target: '../customXml/item1.xml',
-    text,
-    relation: {
-      id: 'rIdOwnWords',
-      type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml',
-    },
-  });
-  addProperty(entries, edition);
+  const values = [
+    [wordProperties.edition, edition],
+    ...numbered(wordProperties.words, keysAsValues(paragraphs)),
+    ...numbered(wordProperties.placeholders, keysAsValues(fields)),
+  ] as const;
+  for (const [name, value] of values) addProperty(entries, name, value);
   return zipSync(entries, { level: 0 });
 }
 
@@ -42,7 +33,9 @@ function ownWords(root: Element): { paragraphs: string[]; fields: string[] } {
   const paragraphs = inside(root, 'w:p');
   const texts = inside(root, 'w:t');
   const written = new Map<Element, string>();
+  const numbersOfNotes = new Set(elementsOfNoteNumbers(root));
   for (const text of texts) {
+    if (numbersOfNotes.has(text)) continue;
     const paragraph = around(text, 'w:p');
     const control = around(text, 'w:sdt');
     const holder = control !== undefined && isField(control) ? control : paragraph;
@@ -52,20 +45,34 @@ function ownWords(root: Element): { paragraphs: string[]; fields: string[] } {
   return { paragraphs: paragraphs.map(wordsOf), fields: fields.map(wordsOf) };
 }
 
-function keysOf(words: readonly string[]): string {
-  const keys = new Set(words.map(wordsKey));
-  keys.delete('');
-  return [...keys].sort().join(' ');
+/** The number of a note that is called a second time is worked out anew by each program. */
+function elementsOfNoteNumbers(root: Element): Element[] {
+  const found: Element[] = [];
+  const codes: { code: string; isResult: boolean }[] = [];
+  for (const element of elementsIn(root)) {
+    const last = codes.at(-1);
+    const type = element.nodeName === 'w:fldChar' ? attribute(element, 'w:fldCharType') : undefined;
+    if (type === 'begin') codes.push({ code: '', isResult: false });
+    else if (type === 'end') codes.pop();
+    else if (type === 'separate' && last !== undefined) last.isResult = true;
+    else if (element.nodeName === 'w:instrText' && last !== undefined) last.code += element.textContent ?? '';
+    else if (codes.some(({ code, isResult }) => isResult && /^\s*NOTEREF\b/i.test(code))) found.push(element);
+  }
+  return found;
+}
+
+function numbered(name: string, values: readonly string[]): [string, string][] {
+  return values.map((value, index) => [`${name}${index + 1}`, value]);
 }
 
 function isField(control: Element): boolean {
   return isFieldTag(attribute(childAt(control, 'w:sdtPr', 'w:tag')) ?? '');
 }
 
-function addProperty(entries: Record<string, Uint8Array>, edition: string): void {
+function addProperty(entries: Record<string, Uint8Array>, name: string, value: string): void {
   const list = strFromU8(entries[properties] ?? new Uint8Array());
   const number = 2 + [...list.matchAll(/<property\b/g)].length;
-  const property = `<property fmtid="${customSet}" pid="${number}" name="${editionProperty}"><vt:lpwstr>${edition}</vt:lpwstr></property>`;
+  const property = `<property fmtid="${customSet}" pid="${number}" name="${name}"><vt:lpwstr>${value}</vt:lpwstr></property>`;
   const end = list.lastIndexOf('</');
   const written =
     end >= 0

@@ -1,4 +1,11 @@
-import { FileChild, NextAttributeComponent, Run, XmlComponent, type ParagraphChild } from 'docx';
+import {
+  FileChild,
+  NextAttributeComponent,
+  Run,
+  TextRun,
+  XmlComponent,
+  type ParagraphChild,
+} from 'docx';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -32,7 +39,7 @@ export function blockElement(name: string, ...children: XmlComponent[]): FileChi
 }
 
 /** The same, for an element that stands among the runs of a paragraph. The library takes nothing else than runs there. */
-class AmongRuns extends Run {
+class AmongRuns extends TextRun {
   protected override readonly rootKey: string;
 
   constructor(name: string, children: readonly XmlComponent[]) {

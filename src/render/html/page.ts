@@ -15,7 +15,12 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-export function htmlPage(metadata: Metadata, head: Element[], body: Element): string {
+export function htmlPage(
+  metadata: Metadata,
+  head: Element[],
+  body: Element,
+  policy: string = contentSecurityPolicy,
+): string {
   const root: Root = {
     type: 'root',
     children: [
@@ -24,7 +29,7 @@ export function htmlPage(metadata: Metadata, head: Element[], body: Element): st
       h('html', { lang: metadata.language }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: contentSecurityPolicy }),
+          h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           ...head,
         ]),

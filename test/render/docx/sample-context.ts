@@ -6,5 +6,5 @@ import { terms } from '../../support/terms.js';
 export const context: RenderContext = {
   terms,
   profile: defaultProfile,
-  resources: { styles: { web: '', print: '' }, fonts: [] },
+  resources: { styles: { web: '', print: '' }, replyPage: { style: '', script: '' }, fonts: [] },
 };

@@ -18,7 +18,12 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button with words for those who listen after those that are seen. */
-export function makeButton(className: string, words: string, spoken: string, act: () => void): HTMLButtonElement {
+export function makeButton(
+  className: string,
+  words: string,
+  spoken: string,
+  act: () => void,
+): HTMLButtonElement {
   const more = spoken === '' ? [] : [make('span', { class: 'spoken' }, [` ${spoken}`])];
   const button = make('button', { type: 'button', class: className }, [words, ...more]);
   button.addEventListener('click', act);

@@ -72,10 +72,8 @@ function faultsOf({ state, data }: Session): Fault[] {
     state.consultee === ''
       ? { words: words.noConsultee, field: replyIds.consultee }
       : { words: words.noName, field: replyIds.name };
-  const isMany = data.consultees.some(({ id, many }) => many && id === state.consultee);
-  const isNamed = isMany ? state.name.trim() !== '' : senderName(state, data) !== '';
   return [
-    ...(isNamed ? [] : [noSender]),
+    ...(senderName(state, data) === '' ? [noSender] : []),
     ...(decided.validity.badInput ? [{ words: words.badDate, field: replyIds.decided }] : []),
     ...(saysNothing(state) ? [{ words: words.emptyReply, field: replyIds.whole }] : []),
   ];
@@ -132,11 +130,16 @@ function putOnPaper(session: Session): void {
     make(
       'dl',
       { class: 'paper-facts' },
-      facts(session).map(([label, value]) => make('div', {}, [make('dt', {}, [label]), make('dd', {}, [value])])),
+      facts(session).map(([label, value]) =>
+        make('div', {}, [make('dt', {}, [label]), make('dd', {}, [value])]),
+      ),
     ),
     ...replyText(state, data).map(({ heading, lines }) =>
       make('section', {}, [make('h3', {}, [heading]), ...lines.map((line) => make('p', {}, [line]))]),
     ),
-    make('div', { class: 'signature' }, [make('p', {}, [words.placeAndDate]), make('p', {}, [words.signature])]),
+    make('div', { class: 'signature' }, [
+      make('p', {}, [words.placeAndDate]),
+      make('p', {}, [words.signature]),
+    ]),
   );
 }

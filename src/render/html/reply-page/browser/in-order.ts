@@ -6,5 +6,7 @@ export function inOrder(
   views: readonly PlaceView[],
   places: readonly PagePlace[],
 ): { view: PlaceView; place: PagePlace }[] {
-  return places.flatMap((place) => views.filter(({ ref }) => ref === place.ref).map((view) => ({ view, place })));
+  return places.flatMap((place) =>
+    views.filter(({ ref }) => ref === place.ref).map((view) => ({ view, place })),
+  );
 }

@@ -26,10 +26,11 @@ find(replyIds.withoutScript, HTMLElement).hidden = true;
 for (const id of [replyIds.bar, replyIds.guidance]) find(id, HTMLElement).hidden = false;
 startModes();
 
-const { unfinished } = session.state;
-const place = data.places.find(({ ref }) => ref === unfinished?.ref);
-if (unfinished !== undefined && place !== undefined)
+for (const view of session.state.unfinished) {
+  const place = data.places.find(({ ref }) => ref === view.ref);
+  if (place === undefined) continue;
   session.notice(filled(data.words.unfinished, { place: place.called }), {
     words: data.words.continueUnfinished,
-    act: () => openView(unfinished, place, () => document.getElementById(place.element)?.scrollIntoView()),
+    act: () => openView(view, place, () => (location.hash = `#${place.element}`)),
   });
+}

@@ -7,8 +7,12 @@ import { find } from './dom.js';
  */
 export function startModes(): void {
   const [agenda, reply] = [find(replyIds.agenda, HTMLElement), find(replyIds.reply, HTMLElement)];
-  const [toAgenda, toReply] = [find(replyIds.toAgenda, HTMLAnchorElement), find(replyIds.toReply, HTMLAnchorElement)];
+  const [toAgenda, toReply] = [
+    find(replyIds.toAgenda, HTMLAnchorElement),
+    find(replyIds.toReply, HTMLAnchorElement),
+  ];
   const [skip, guidance] = [find(replyIds.skip, HTMLAnchorElement), find(replyIds.guidance, HTMLElement)];
+  const bar = find(replyIds.bar, HTMLElement);
   // Where the other half was read last.
   const scrolled = { agenda: 0, reply: 0 };
 
@@ -33,7 +37,12 @@ export function startModes(): void {
     else if (agenda.contains(target) || target === agenda) show(false);
     else return;
     if (target === agenda || target === reply) {
-      scrollTo({ top: scrolled[target === reply ? 'reply' : 'agenda'], behavior: 'instant' });
+      // The first time past the title and the guidance, which have been seen.
+      const start = target === reply ? bar.offsetTop : 0;
+      scrollTo({
+        top: Math.max(scrolled[target === reply ? 'reply' : 'agenda'], start),
+        behavior: 'instant',
+      });
       target.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
       return;
     }

@@ -17,11 +17,13 @@ export function startOverview(session: Session): void {
       const answer = state.answers[id];
       return answer === undefined || !isAnswered(answer);
     });
-    const unfinished = data.places.find(({ ref }) => ref === state.unfinished?.ref);
     const left: [string, string][] = [
-      ...(unfinished === undefined
-        ? []
-        : [[filled(words.leftUnfinished, { place: unfinished.called }), unfinished.element] as [string, string]]),
+      ...data.places
+        .filter(({ ref }) => state.unfinished.some((view) => view.ref === ref))
+        .map(({ called, element }): [string, string] => [
+          filled(words.leftUnfinished, { place: called }),
+          element,
+        ]),
       ...(senderName(state, data) === ''
         ? [[words.leftName, state.consultee === '' ? replyIds.consultee : replyIds.name] as [string, string]]
         : []),
@@ -33,11 +35,15 @@ export function startOverview(session: Session): void {
       ...(state.downloaded ? [] : [[words.leftDownload, replyIds.finish] as [string, string]]),
     ];
     const items = left.map(([said, id]) => make('li', {}, [make('a', { href: `#${id}` }, [said])]));
-    list.replaceChildren(...(items.length === 0 ? [make('li', { class: 'none' }, [words.nothingLeft])] : items));
+    list.replaceChildren(
+      ...(items.length === 0 ? [make('li', { class: 'none' }, [words.nothingLeft])] : items),
+    );
     const views = counted(words.views, state.views.length);
     const answered = questions.length - unanswered.length;
     summary.textContent = [
-      ...(questions.length === 0 ? [] : [filled(words.answered, { count: answered, total: questions.length })]),
+      ...(questions.length === 0
+        ? []
+        : [filled(words.answered, { count: answered, total: questions.length })]),
       `${views}.`,
     ].join(' ');
     count.textContent = String(state.views.length);

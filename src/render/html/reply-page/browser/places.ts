@@ -49,6 +49,7 @@ export function startPlaces(session: Session, openView: OpenView): ViewActions {
         if (!isSure) return;
         session.change((state) => {
           state.views = state.views.filter(({ key }) => key !== view.key);
+          state.unfinished = state.unfinished.filter(({ key }) => key !== view.key);
         });
         refocus();
         session.say(filled(words.removedView, { place: place.called }));
@@ -66,7 +67,9 @@ export function startPlaces(session: Session, openView: OpenView): ViewActions {
       spot.button.firstChild?.replaceWith(views.length === 0 ? words.giveView : words.giveAnother);
       const refocus = (): void => spot.button.focus();
       spot.list.replaceChildren(
-        ...views.map((view, index) => make('li', {}, viewCard(view, spot.place, index, session, actions, refocus))),
+        ...views.map((view, index) =>
+          make('li', {}, viewCard(view, spot.place, index, session, actions, refocus)),
+        ),
       );
     }
   };
@@ -92,7 +95,9 @@ export function startViewList(session: Session, actions: ViewActions): void {
       const parts = viewCard(view, place, index, session, actions, refocus);
       return make('li', {}, [make('p', { class: 'view-place' }, [link]), ...parts]);
     });
-    list.replaceChildren(...(items.length === 0 ? [make('li', { class: 'none' }, [data.words.noViews])] : items));
+    list.replaceChildren(
+      ...(items.length === 0 ? [make('li', { class: 'none' }, [data.words.noViews])] : items),
+    );
   };
   session.onChange(show);
   show();
@@ -108,11 +113,18 @@ function viewCard(
 ): HTMLElement[] {
   const { words } = data;
   const spoken = filled(words.thisView, { number: index + 1, place: place.called });
-  const point = view.point === 0 ? '' : ` · ${filled(words.atPoint, { place: '', point: view.point }).replace(/^, /, '')}`;
+  const point =
+    view.point === 0
+      ? ''
+      : ` · ${filled(words.atPoint, { place: '', point: view.point }).replace(/^, /, '')}`;
   return [
     make('p', { class: 'view-kind' }, [`${words.kinds[view.kind]}${point}`]),
     ...(view.kind === 'wording'
-      ? [make('p', { class: 'view-proposal' }, [view.proposal.trim() === '' ? words.struckOut : view.proposal])]
+      ? [
+          make('p', { class: 'view-proposal' }, [
+            view.proposal.trim() === '' ? words.struckOut : view.proposal,
+          ]),
+        ]
       : []),
     ...(view.text.trim() === '' ? [] : [make('p', { class: 'view-text' }, [view.text])]),
     make('p', { class: 'view-actions' }, [
@@ -131,7 +143,7 @@ function standAt(element: HTMLElement, { kind }: PagePlace, button: HTMLElement,
   const box = element.closest('.heading-row, .table-box') ?? element;
   const row = make('div', { class: 'give-row' }, [button, list]);
   if (box.classList.contains('heading-row')) {
-    box.append(button);
+    element.after(button);
     list.classList.add('under-heading');
     box.after(list);
   } else box.after(row);

@@ -93,7 +93,8 @@ export type ReplyFileFault = 'not-a-reply' | { edition: string };
 /** A downloaded reply as it was filled in. */
 export function readReply(json: string, data: PageData): State | ReplyFileFault {
   const reply = parsed(json);
-  if (wordsIn(reply, 'remissklar') !== 'svar' || !isGroup(reply) || reply['version'] !== 1) return 'not-a-reply';
+  if (wordsIn(reply, 'remissklar') !== 'svar' || !isGroup(reply) || reply['version'] !== 1)
+    return 'not-a-reply';
   const edition = wordsIn(reply, 'edition');
   if (edition !== data.edition) return { edition };
   const state = emptyState();
@@ -121,7 +122,9 @@ function takeView(view: unknown, state: State, { questions, places }: PageData):
   }
   const paragraph = isGroup(target) ? target['paragraph'] : undefined;
   const place = places.find((one) =>
-    kind === 'paragraph' ? one.paragraph !== undefined && one.paragraph === paragraph : one.kind === kind && one.id === id,
+    kind === 'paragraph'
+      ? one.paragraph !== undefined && one.paragraph === paragraph
+      : one.kind === kind && one.id === id,
   );
   if (place === undefined) {
     // A file altered by hand: its words are kept where they can be seen.

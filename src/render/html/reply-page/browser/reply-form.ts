@@ -87,7 +87,11 @@ function tieQuestion(session: Session, id: string): () => void {
 }
 
 /** A choice that can be taken back: a radio button alone cannot. */
-function tiePositions(of: string, now: () => Position | '', choose: (position: Position | '') => void): () => void {
+function tiePositions(
+  of: string,
+  now: () => Position | '',
+  choose: (position: Position | '') => void,
+): () => void {
   const radios = positions.map((position) => ({
     position,
     radio: find(replyIds.position(of, position), HTMLInputElement),

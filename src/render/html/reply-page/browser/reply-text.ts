@@ -22,7 +22,10 @@ export function replyText(state: State, data: PageData): TextPart[] {
       const answer = state.answers[id];
       if (answer === undefined || !isAnswered(answer)) return [];
       return [
-        { heading: `${number}. ${title}`, lines: [...positionLine(answer.position, data), ...linesOf(answer.text)] },
+        {
+          heading: `${number}. ${title}`,
+          lines: [...positionLine(answer.position, data), ...linesOf(answer.text)],
+        },
       ];
     }),
     ...inOrder(state.views, places).map(({ view, place }) => ({

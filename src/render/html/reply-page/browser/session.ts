@@ -64,7 +64,7 @@ export function openSession(data: PageData): Session {
   };
   const later = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(keep, pause);
+    timer = window.setTimeout(keep, pause);
     for (const listen of changed) listen();
   };
   const adopt = (other: State): void => {

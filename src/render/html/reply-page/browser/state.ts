@@ -21,8 +21,8 @@ export interface State {
   next: number;
   /** Whether the reply has been downloaded as it is now. */
   downloaded: boolean;
-  /** What stands in the dialog and is not saved. */
-  unfinished?: PlaceView;
+  /** What stood in the dialog and was not saved when the page was closed: one at most of each view and each place. */
+  unfinished: PlaceView[];
 }
 
 export interface Answer {
@@ -58,6 +58,7 @@ export function emptyState(): State {
     views: [],
     next: 1,
     downloaded: false,
+    unfinished: [],
   };
 }
 
@@ -67,13 +68,15 @@ export function isEmpty(state: State): boolean {
   return (
     [consultee, name, contact, diarienummer, decided].every((words) => words === '') &&
     saysNothing(state) &&
-    state.unfinished === undefined
+    state.unfinished.length === 0
   );
 }
 
 /** Whether it has neither positions nor views. */
 export function saysNothing({ position, general, answers, views }: State): boolean {
-  return position === '' && general.trim() === '' && views.length === 0 && !Object.values(answers).some(isAnswered);
+  return (
+    position === '' && general.trim() === '' && views.length === 0 && !Object.values(answers).some(isAnswered)
+  );
 }
 
 export function isAnswered({ position, text }: Answer): boolean {
@@ -86,7 +89,7 @@ export function readState(json: string): State | undefined {
   if (!isGroup(data)) return undefined;
   const answers = isGroup(data['answers']) ? data['answers'] : {};
   const views = Array.isArray(data['views']) ? (data['views'] as unknown[]) : [];
-  const unfinished = viewOf(data['unfinished']);
+  const unfinished = Array.isArray(data['unfinished']) ? (data['unfinished'] as unknown[]) : [];
   const next = data['next'];
   return {
     consultee: wordsIn(data, 'consultee'),
@@ -105,7 +108,7 @@ export function readState(json: string): State | undefined {
     views: views.flatMap((view) => viewOf(view) ?? []),
     next: typeof next === 'number' && Number.isSafeInteger(next) && next > 0 ? next : views.length + 1,
     downloaded: data['downloaded'] === true,
-    ...(unfinished === undefined ? {} : { unfinished }),
+    unfinished: unfinished.flatMap((view) => viewOf(view) ?? []),
   };
 }
 
@@ -143,4 +146,9 @@ export function wordsIn(data: unknown, key: string): string {
 
 export function positionIn(data: unknown): Position | '' {
   return positions.find((one) => one === wordsIn(data, 'position')) ?? '';
+}
+
+/** Whether both are the same view, or both a new one on the same place. */
+export function isSameView(one: PlaceView, other: PlaceView): boolean {
+  return one.key === other.key && one.ref === other.ref;
 }

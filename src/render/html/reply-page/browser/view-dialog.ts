@@ -3,12 +3,15 @@ import { replyIds, type PagePlace } from '../page-data.js';
 import { confirmed } from './confirm.js';
 import { filled, find, make } from './dom.js';
 import type { Session } from './session.js';
-import type { PlaceView } from './state.js';
+import { isSameView, type PlaceView } from './state.js';
 
 /** Opens the dialog on a view, a new one or one to change. `closed` is told when it is shut, saved or not. */
 export type OpenView = (view: PlaceView, place: PagePlace, closed: () => void) => void;
 
 const kinds: readonly ViewKind[] = ['comment', 'wording', 'fault'];
+
+/** From this width on, the dialog stands beside the text. */
+const wide = 768;
 
 /** The dialog in which a view is written. */
 export function startViewDialog(session: Session): OpenView {
@@ -30,7 +33,7 @@ export function startViewDialog(session: Session): OpenView {
     text: find(replyIds.dialogTextError, HTMLElement),
     proposal: find(replyIds.dialogProposalError, HTMLElement),
   };
-  let open: { view: PlaceView; place: PagePlace; before: string; closed: () => void } | undefined;
+  let open: { view: PlaceView; place: PagePlace; closed: () => void } | undefined;
 
   const kindNow = (): ViewKind => kinds.find((_, index) => radios[index]?.checked === true) ?? 'comment';
   /** The words as they are, which a new wording begins with. */
@@ -47,7 +50,13 @@ export function startViewDialog(session: Session): OpenView {
     text: text.value,
     proposal: proposal.value,
   });
-  const isChanged = (): boolean => JSON.stringify(viewNow()) !== open?.before;
+  /** Whether something would be lost. A kind that was chosen and nothing written is nothing. */
+  const isChanged = (): boolean => {
+    const view = viewNow();
+    const saved = session.state.views.find(({ key }) => key === view.key);
+    if (saved !== undefined) return JSON.stringify(comparable(view)) !== JSON.stringify(comparable(saved));
+    return view.text.trim() !== '' || (view.kind === 'wording' && view.proposal.trim() !== wordsNow().trim());
+  };
   const showError = (field: 'text' | 'proposal', message: string): void => {
     const element = field === 'text' ? text : proposal;
     errors[field].textContent = message;
@@ -65,20 +74,22 @@ export function startViewDialog(session: Session): OpenView {
     showError('proposal', '');
   };
   const keepUnfinished = (): void => {
-    const view = isChanged() ? viewNow() : undefined;
+    const view = viewNow();
+    const isUnfinished = isChanged();
     session.note((state) => {
-      if (view === undefined) delete state.unfinished;
-      else state.unfinished = view;
+      state.unfinished = state.unfinished.filter((one) => !isSameView(one, view));
+      if (isUnfinished) state.unfinished.push(view);
     });
   };
   const shut = (): void => {
-    const closed = open?.closed;
+    if (open === undefined) return;
+    const { view, closed } = open;
     session.note((state) => {
-      delete state.unfinished;
+      state.unfinished = state.unfinished.filter((one) => !isSameView(one, view));
     });
     open = undefined;
     dialog.close();
-    closed?.();
+    closed();
   };
   const leave = async (): Promise<void> => {
     const { discardTitle, discardText, discard, keepWriting } = words;
@@ -134,7 +145,8 @@ export function startViewDialog(session: Session): OpenView {
   for (const id of [replyIds.dialogClose, replyIds.dialogLeave])
     find(id, HTMLButtonElement).addEventListener('click', () => void leave());
 
-  return (view, place, closed) => {
+  return (asked, place, closed) => {
+    const view = session.state.unfinished.find((one) => isSameView(one, asked)) ?? asked;
     const isNew = view.key === '';
     title.textContent = filled(isNew ? words.newView : words.editView, { place: place.called });
     pointRow.hidden = place.points.length === 0;
@@ -146,23 +158,25 @@ export function startViewDialog(session: Session): OpenView {
         ]),
       ),
     );
-    open = { view, place, before: '', closed };
+    open = { view, place, closed };
     point.value = String(view.point);
     former = wordsNow();
     for (const [index, radio] of radios.entries()) radio.checked = kinds[index] === view.kind;
     text.value = view.text;
     proposal.value = view.kind === 'wording' ? view.proposal : wordsNow();
     quoted.hidden = !hasWords(place);
-    quoted.open = true;
-    // What was left unfinished is not what it is compared with.
-    const unfinished = session.state.unfinished;
-    open.before =
-      unfinished !== undefined && unfinished === view ? JSON.stringify({ ...viewNow(), text: '\0' }) : JSON.stringify(viewNow());
+    // On a phone it has just been read, and there is little room.
+    quoted.open = innerWidth >= wide;
     showKind();
     dialog.showModal();
     dialog.scrollTop = 0;
-    text.focus({ preventScroll: innerWidth < 600 });
+    text.focus();
   };
+}
+
+/** A proposal counts only where one is made. */
+function comparable(view: PlaceView): PlaceView {
+  return view.kind === 'wording' ? view : { ...view, proposal: '' };
 }
 
 /** Whether it has words of its own that can be written otherwise: a heading, a table and a figure have not. */
