@@ -3,16 +3,18 @@
  * Builds every document of every example and of the hard cases, and has the official veraPDF validate each PDF against
  * what it must be. Needs Java 11 or later and Maven; without them it fails, for a check that did not run is no check.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeEveryDocument, root, run } from '../every-document.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const libraries = join(root, 'node_modules/.cache/verapdf');
 const work = mkdtempSync(join(tmpdir(), 'remissklar-conformance-'));
+
+/** With fewer than this something has not been made. */
+const fewest = 40;
 
 try {
   run('mvn', [
@@ -23,29 +25,11 @@ try {
     'dependency:copy-dependencies',
     `-DoutputDirectory=${libraries}`,
   ]);
-  const projects = [...projectsIn('content/examples'), ...projectsIn('test/projects')];
-  const types = readdirSync(join(root, 'templates')).filter((name) =>
-    existsSync(join(root, 'templates', name, 'manifest.yaml')),
-  );
-  for (const project of projects) {
-    const main = join(root, 'dist/cli/main.js');
-    run(process.execPath, [
-      main,
-      'build',
-      project,
-      '--document',
-      types.join(','),
-      '--format',
-      'pdf',
-      '--out',
-      work,
-      '--quiet',
-    ]);
-  }
+  await makeEveryDocument('pdf', work);
   const files = readdirSync(work, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.pdf'),
   );
-  if (files.length === 0) throw new Error('no PDF was made');
+  if (files.length < fewest) throw new Error(`only ${files.length} PDF files were made`);
   // Grouped by what the files claim, so that every claim is put to the test.
   for (const [profiles, group] of byClaims(files)) {
     const classPath = [join(libraries, '*')].join(delimiter);
@@ -65,30 +49,17 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-function projectsIn(folder) {
-  return readdirSync(join(root, folder))
-    .filter((name) => existsSync(join(root, folder, name, 'agenda.yaml')))
-    .map((name) => join(root, folder, name));
-}
-
 /** "ua1,2a" → files. A file that claims nothing is a fault: all our documents are to be accessible and archivable. */
 function byClaims(files) {
   const names = { 'PDF/UA-1': 'ua1', 'PDF/A-2a': '2a', 'PDF/A-2u': '2u', 'PDF/A-3a': '3a' };
   const groups = new Map();
   for (const file of files) {
-    const [folder, name] = file.split(/[/\\]/);
-    const { documents } = JSON.parse(readFileSync(join(work, folder, 'manifest.json'), 'utf8'));
-    const claims = documents.find(({ path }) => path === name)?.conformance?.claims ?? [];
+    const { documents } = JSON.parse(readFileSync(join(work, dirname(file), 'manifest.json'), 'utf8'));
+    const claims = documents.find(({ path }) => path === basename(file))?.conformance?.claims ?? [];
     if (!claims.includes('PDF/UA-1') || claims.length < 2)
       throw new Error(`${file} claims only: ${claims.join(', ')}`);
     const profiles = claims.map((claim) => names[claim]).join(',');
     groups.set(profiles, [...(groups.get(profiles) ?? []), file]);
   }
   return groups;
-}
-
-function run(command, args) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit' });
-  if (error !== undefined) throw new Error(`${command} cannot be started (${error.code})`);
-  if (status !== 0) throw new Error(`${command} failed`);
 }

@@ -7,15 +7,15 @@
  * file that is wrong on purpose.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import ts from 'typescript';
+import { makeEveryDocument, remissklar, root, run, workedExample } from '../every-document.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache/open-xml');
 const work = mkdtempSync(join(tmpdir(), 'remissklar-open-xml-'));
 
@@ -26,7 +26,7 @@ const words = ['Office2010', 'Microsoft365'];
 
 try {
   const validators = [await openSdk(), openSchemas()];
-  buildAll();
+  await makeEveryDocument('docx', work);
   await buildInTemplates();
   const files = readdirSync(work, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.docx'))
@@ -96,16 +96,6 @@ function openSchemas() {
   };
 }
 
-function buildAll() {
-  const types = readdirSync(join(root, 'templates')).filter((name) =>
-    existsSync(join(root, 'templates', name, 'manifest.yaml')),
-  );
-  for (const project of [...projectsIn('content/examples'), ...projectsIn('test/projects')]) {
-    const choices = ['--document', types.join(','), '--format', 'docx', '--out', work, '--quiet'];
-    run(process.execPath, [join(root, 'dist/cli/main.js'), 'build', project, ...choices]);
-  }
-}
-
 /** The templates stand in TypeScript, part by part; one that LibreOffice has made is a file. */
 async function buildInTemplates() {
   const folder = join(cache, 'templates');
@@ -126,20 +116,17 @@ async function buildInTemplates() {
     writeFileSync(files.at(-1), made.template(parts));
   }
   for (const [index, file] of files.entries()) {
-    const choices = ['--format', 'docx', '--mall', file, '--out', join(work, `mall-${index}`), '--quiet'];
-    run(process.execPath, [
-      join(root, 'dist/cli/main.js'),
+    remissklar(
       'build',
-      join(root, 'content/examples/lingonasa'),
-      ...choices,
-    ]);
+      workedExample,
+      '--format',
+      'docx',
+      '--mall',
+      file,
+      '--out',
+      join(work, `mall-${index}`),
+    );
   }
-}
-
-function projectsIn(folder) {
-  return readdirSync(join(root, folder))
-    .filter((name) => existsSync(join(root, folder, name, 'agenda.yaml')))
-    .map((name) => join(root, folder, name));
 }
 
 /** A copy in which the text of one cell is set to a side that there is not. */
@@ -152,10 +139,4 @@ function breakOne(file) {
   const path = join(work, 'broken.docx');
   writeFileSync(path, zipSync({ ...entries, [part]: strToU8(wrong) }));
   return path;
-}
-
-function run(command, args) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit' });
-  if (error !== undefined) throw new Error(`${command} cannot be started (${error.code})`);
-  if (status !== 0) throw new Error(`${command} failed`);
 }
