@@ -16,6 +16,7 @@
       const data = JSON.parse((0, dom_js_1.find)(page_data_js_1.replyIds.data, HTMLElement).textContent);
       const orderOf = new Map([...document.querySelectorAll('[id]')].map(({ id }, index) => [id, index]));
       data.places.sort((one, other) => (orderOf.get(one.element) ?? 0) - (orderOf.get(other.element) ?? 0));
+      sweep();
       const session = (0, session_js_1.openSession)(data);
       const openView = (0, view_dialog_js_1.startViewDialog)(session);
       const actions = (0, places_js_1.startPlaces)(session, openView);
@@ -28,6 +29,17 @@
       for (const id of [page_data_js_1.replyIds.bar, page_data_js_1.replyIds.guidance])
         (0, dom_js_1.find)(id, HTMLElement).hidden = false;
       (0, modes_js_1.startModes)();
+      function sweep() {
+        const made = [
+          '.give-view',
+          '.give-row',
+          '.given:not(.all-given)',
+          '.notice',
+          `[id="${page_data_js_1.replyIds.status}"] > *`,
+        ];
+        for (const element of document.querySelectorAll(made.join(', '))) element.remove();
+        for (const dialog of document.querySelectorAll('dialog[open]')) dialog.removeAttribute('open');
+      }
       for (const view of session.state.unfinished) {
         const place = data.places.find(({ ref }) => ref === view.ref);
         if (place === undefined) continue;
@@ -74,6 +86,7 @@
         viewList: 'rk:view-list',
         finish: 'rk:finish',
         download: 'rk:download',
+        downloaded: 'rk:downloaded',
         downloadText: 'rk:download-text',
         print: 'rk:print',
         mail: 'rk:mail',
@@ -151,6 +164,12 @@
       function startFinish(session) {
         const { data } = session;
         const mail = (0, dom_js_1.find)(page_data_js_1.replyIds.mail, HTMLAnchorElement);
+        const line = (0, dom_js_1.find)(page_data_js_1.replyIds.downloaded, HTMLElement);
+        session.onChange(() => {
+          if (session.state.downloaded) return;
+          line.textContent = '';
+          mail.hidden = true;
+        });
         (0, dom_js_1.find)(page_data_js_1.replyIds.download, HTMLButtonElement).addEventListener(
           'click',
           () => {
@@ -165,7 +184,10 @@
               state.downloaded = true;
             });
             mail.hidden = data.mail === '';
-            session.say((0, dom_js_1.filled)(data.words.downloaded, { file }));
+            line.textContent = (0, dom_js_1.filled)(
+              data.mail === '' ? data.words.downloadedOnly : data.words.downloaded,
+              { file },
+            );
           },
         );
         (0, dom_js_1.find)(page_data_js_1.replyIds.downloadText, HTMLButtonElement).addEventListener(
@@ -252,7 +274,7 @@
         return [
           [words.sender, (0, reply_file_js_1.senderName)(state, data)],
           [words.contact, state.contact],
-          [words.diarienummer, state.diarienummer],
+          [words.replyNumber, state.diarienummer],
           [words.decided, state.decided],
           [words.editionLine, data.edition],
         ].filter(([, value]) => value.trim() !== '');
@@ -728,11 +750,16 @@
         (0, dom_js_1.find)(page_data_js_1.replyIds.confirmText, HTMLElement).textContent = text;
         yesButton.textContent = yes;
         noButton.textContent = no;
-        dialog.returnValue = '';
         return new Promise((resolve) => {
-          yesButton.onclick = () => dialog.close('yes');
-          noButton.onclick = () => dialog.close('');
-          dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
+          const answer = (isYes) => {
+            dialog.close();
+            resolve(isYes);
+          };
+          yesButton.onclick = () => answer(true);
+          noButton.onclick = () => answer(false);
+          dialog.onclose = () => {
+            if (!dialog.open) resolve(false);
+          };
           dialog.showModal();
           noButton.focus();
         });
@@ -778,7 +805,7 @@
           else if (agenda.contains(target) || target === agenda) show(false);
           else return;
           if (target === agenda || target === reply) {
-            const start = target === reply ? bar.offsetTop : 0;
+            const start = target === reply ? reply.offsetTop - bar.offsetHeight : 0;
             scrollTo({
               top: Math.max(scrolled[target === reply ? 'reply' : 'agenda'], start),
               behavior: 'instant',
@@ -786,7 +813,7 @@
             target.querySelector('h2')?.focus({ preventScroll: true });
             return;
           }
-          target.scrollIntoView();
+          target.scrollIntoView({ behavior: 'instant' });
           if (target.matches('input, textarea, select, button')) target.focus({ preventScroll: true });
           else focusOn(target);
         };
@@ -952,7 +979,7 @@
           const refocus = () => heading.focus();
           const items = views.map(({ view, place }, index) => {
             const link = (0, dom_js_1.make)('a', { href: `#${place.element}` }, [
-              (0, reply_text_js_1.viewPlace)(view, place, data),
+              (0, dom_js_1.capital)((0, reply_text_js_1.viewPlace)(view, place, data)),
             ]);
             const parts = viewCard(view, place, index, session, actions, refocus);
             return (0, dom_js_1.make)('li', {}, [

@@ -59,7 +59,15 @@ export interface ConsultationFile extends Placed {
 
 /** Why a file that the profile names cannot be used. */
 export interface FileFault {
-  fault: 'missing' | 'outside' | 'too-large' | 'unsupported-type' | 'damaged' | SvgFault | 'not-embeddable';
+  fault:
+    | 'missing'
+    | 'outside'
+    | 'too-large'
+    | 'unsupported-type'
+    | 'damaged'
+    | 'proportions'
+    | SvgFault
+    | 'not-embeddable';
   details?: Details;
 }
 
@@ -74,7 +82,8 @@ export type SvgFault =
   | 'svg-style'
   | 'svg-element'
   | 'svg-too-complex'
-  | 'svg-without-size';
+  | 'svg-without-size'
+  | 'svg-empty';
 
 /** A logo's file. `hasText`: an SVG with letters that are set in a font of the reader's machine. */
 export type ProfilePicture = { picture: Picture; hasText: boolean } | FileFault;

@@ -8,6 +8,8 @@ export interface ComposeProblem {
   pointer: Pointer;
   /** Line of the text answer, counted from 0, when the problem is inside a long answer. */
   line?: number;
+  /** The words on that line that it is about, as they are typed. */
+  marks?: string;
   details: Details;
   hint?: string;
 }

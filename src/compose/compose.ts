@@ -3,7 +3,7 @@ import type { ProfileAnswers } from '../answers/profile.js';
 import { frameworksOf } from '../answers/framework-goal.js';
 import type { Project } from '../answers/project.js';
 import type { Schema } from '../answers/schema.js';
-import type { Problem } from '../diagnostics/diagnostic.js';
+import type { Place, Problem } from '../diagnostics/diagnostic.js';
 import type { Document } from '../document/tree.js';
 import type { Terms } from '../language/terms.js';
 import { viewAnswers } from './answer-view.js';
@@ -80,7 +80,16 @@ function sourcesOf(answers: Agenda): Map<string, SourceEntry> {
 }
 
 function place(problem: ComposeProblem, project: Project): Problem {
-  const { pointer, line, ...rest } = problem;
+  const { pointer, line, marks, ...rest } = problem;
   const found = line === undefined ? project.places.value(pointer) : project.places.textLine(pointer, line);
-  return { ...rest, place: { ...found, path: pointer } };
+  return { ...rest, place: { ...marked(found, marks, project), path: pointer } };
+}
+
+/** The place of some words, when they stand on the line of the place as they were typed. */
+function marked(found: Place, words: string | undefined, { texts }: Project): Place {
+  const line = found.line === undefined ? undefined : texts.get(found.file)?.split('\n')[found.line - 1];
+  const start = words === undefined ? -1 : (line?.indexOf(words, (found.column ?? 1) - 1) ?? -1);
+  return words === undefined || start === -1
+    ? found
+    : { ...found, column: start + 1, endColumn: start + 1 + words.length };
 }

@@ -3,8 +3,9 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Block, CrossReference, Inline } from '../document/tree.js';
 import { textOf } from '../document/walk.js';
 import { excerpt } from '../diagnostics/excerpt.js';
+import type { ComposeProblem } from './compose-problem.js';
 import { isTooTangled, saysSomething, withoutCalls } from './answer-limits.js';
-import { mistakenLines } from './mistaken-lines.js';
+import { mistakenLines, type MistakenLine } from './mistaken-lines.js';
 import { inLanguage, isLanguageMark, languageOf } from './passage-language.js';
 import { parseAnswer } from './answer-markdown.js';
 import { readBlocks } from './read-blocks.js';
@@ -37,15 +38,27 @@ export function readAnswer(
     context.problems.push(hint === undefined ? problem : { ...problem, hint });
   };
 
+  const mistaken: Record<MistakenLine['looks'], { line: string; at: number }[]> = {
+    heading: [],
+    bullet: [],
+    table: [],
+  };
   const reading: Reading = {
     source,
     text(value, node) {
-      for (const { code, line, below } of mistakenLines(value)) {
-        const problem = { code, severity: 'warning' as const, pointer: source, line: lineOf(node) + below };
-        context.problems.push({ ...problem, details: { line: excerpt(line) } });
+      for (const { looks, line, below } of mistakenLines(value)) {
+        mistaken[looks].push({ line: excerpt(line), at: lineOf(node) + below });
       }
-      for (const [, label = ''] of value.matchAll(/\[\^([^\]\s]+)\]/g)) {
-        report(node, 'compose/unknown-note', { label }, 'warning');
+      for (const { 0: marks, 1: label = '', index } of value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+        const line = lineOf(node) + value.slice(0, index).split('\n').length - 1;
+        context.problems.push({
+          code: 'compose/unknown-note',
+          severity: 'warning',
+          pointer: source,
+          line,
+          marks,
+          details: { label },
+        });
       }
       return [words(value, source)];
     },
@@ -100,9 +113,26 @@ export function readAnswer(
     ...read,
     ...definitions.filter((definition) => !called.has(definition)).flatMap(readUncalled),
   ];
+  reportMistaken();
   if (saysSomething(blocks)) return blocks;
   context.problems.push({ code: 'compose/nothing-said', severity: 'warning', pointer: source, details: {} });
   return [];
+
+  /** A heading is told of by itself; a list or a table is told of once. */
+  function reportMistaken(): void {
+    const warn = (code: string, at: number, details: ComposeProblem['details']): void => {
+      context.problems.push({ code, severity: 'warning', pointer: source, line: at, details });
+    };
+    for (const { line, at } of mistaken.heading) warn('compose/heading-typed', at, { line });
+    const [bullet, ...bullets] = mistaken.bullet;
+    if (bullet !== undefined && bullets.length === 0)
+      warn('compose/bullet-typed', bullet.at, { line: bullet.line });
+    else if (bullet !== undefined)
+      warn('compose/bullets-typed', bullet.at, { line: bullet.line, count: bullets.length + 1 });
+    const [row] = mistaken.table;
+    if (row !== undefined)
+      warn('compose/table-typed', row.at, { line: row.line, count: mistaken.table.length });
+  }
 
   function call(note: string): Inline {
     return { type: 'noteReference', note, number: 0, occurrence: 0, source };

@@ -3,7 +3,7 @@ import type { Decision } from '../answers/decision.js';
 import { isSameName, nameKey } from '../language/names.js';
 import type { Terms } from '../language/terms.js';
 import { consulteesByKind } from './address-list.js';
-import { assessments, type CompilationInput } from './compilation-data.js';
+import type { assessments, CompilationInput } from './compilation-data.js';
 
 /** What the proposal for a decision is made of, beside the agenda's own answers. */
 export interface DecisionInput {
@@ -32,7 +32,7 @@ export const appendixKinds = ['agenda', 'sammanställning', 'ändringsförteckni
 export type AppendixKind = (typeof appendixKinds)[number];
 
 /** No answer, as a template takes it. */
-const none: false = false;
+const none = false as const;
 
 /** The proposal as plain data with Swedish keys, for its template. False is no answer. */
 export function decisionData(input: DecisionInput) {

@@ -14,7 +14,8 @@ export function localise(problems: readonly Problem[], catalogue: Catalogue): Di
   ];
 }
 
-function putWords({ details, hint: variant, ...found }: Problem, catalogue: Catalogue): Diagnostic {
+function putWords({ details: typed, hint: variant, ...found }: Problem, catalogue: Catalogue): Diagnostic {
+  const details = catalogue.language === 'sv' ? withDecimalCommas(typed) : typed;
   const { code, page } = found;
   const words = Object.hasOwn(catalogue.messages, code) ? catalogue.messages[code] : undefined;
   if (words === undefined) throw new Error(`no words for ${code} in the catalogue ${catalogue.language}`);
@@ -26,6 +27,16 @@ function putWords({ details, hint: variant, ...found }: Problem, catalogue: Cata
     ...(hint === undefined ? {} : { hint: fill(hint, details) }),
     ...(reference === undefined ? {} : { reference }),
   };
+}
+
+/** Numbers with decimals as Swedish writes them. What is a text is left: it may be what is to be typed. */
+function withDecimalCommas(details: Details): Details {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, detail]) => [
+      name,
+      typeof detail === 'number' ? String(detail).replace('.', ',') : detail,
+    ]),
+  );
 }
 
 /** Replaces `{name}`. A name without a detail stays as it is: half a message serves the user better than none. */

@@ -5,13 +5,20 @@ import { distance } from 'fastest-levenshtein';
  * hyphens or spaces for underscores do not count as differences.
  */
 export function nearest(word: string, choices: Iterable<string>): string | undefined {
+  return allNearest(word, choices)[0];
+}
+
+/** The choices that are equally near, in their order; none when none is close. */
+export function allNearest(word: string, choices: Iterable<string>): string[] {
   const wanted = folded(word);
-  let best: { choice: string; steps: number } | undefined;
+  let best: string[] = [];
+  let fewest = tolerance(wanted);
   for (const choice of choices) {
     const steps = distance(wanted, folded(choice));
-    if (best === undefined || steps < best.steps) best = { choice, steps };
+    if (steps < fewest) [best, fewest] = [[choice], steps];
+    else if (steps === fewest) best.push(choice);
   }
-  return best !== undefined && best.steps <= tolerance(wanted) ? best.choice : undefined;
+  return best;
 }
 
 /** The choice that is the same word but for å, ä, ö, capitals, hyphens, underscores and spaces. */

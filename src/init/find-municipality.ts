@@ -1,4 +1,4 @@
-import { nearest, sameButForSpelling } from '../diagnostics/nearest.js';
+import { allNearest, sameButForSpelling } from '../diagnostics/nearest.js';
 
 /** A row of the register of municipalities. */
 export interface Registered {
@@ -40,18 +40,16 @@ function certain<Row extends Registered>(rows: Row[]): Match<Row> {
   return only !== undefined && more.length === 0 ? { found: only } : { candidates: rows };
 }
 
-/** Those whose name begins with the word, or the one that it is nearest to. */
+/** Those whose name begins with the word, or those that it is nearest to. */
 function likely<Row extends Registered>(word: string, register: readonly Row[]): Row[] {
   const beginning = word.toLocaleLowerCase('sv');
   const begun = register.filter(
     ({ short }) => beginning.length > 1 && short.toLocaleLowerCase('sv').startsWith(beginning),
   );
   if (begun.length > 0) return begun.slice(0, mostCandidates);
-  const meant = nearest(
-    word,
-    register.flatMap((row) => spellings(row)),
-  );
-  return meant === undefined ? [] : register.filter((row) => spellings(row).includes(meant)).slice(0, 1);
+  const all = register.flatMap((row) => spellings(row));
+  const meant = new Set(allNearest(word, all));
+  return register.filter((row) => spellings(row).some((spelling) => meant.has(spelling))).slice(0, mostCandidates);
 }
 
 /** "Strömstads kommun", "Strömstad", and what people write instead: "Strömstad kommun", "Stockholms kommun". */

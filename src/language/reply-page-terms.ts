@@ -113,6 +113,8 @@ export interface ReplyPageTerms {
   downloadText: string;
   print: string;
   downloaded: string;
+  /** The same where the reply is not sent by e-mail. */
+  downloadedOnly: string;
   mail: string;
   mailSubject: string;
   errors: Counted;
@@ -140,6 +142,7 @@ export interface ReplyPageTerms {
   /** The reply as text. */
   replyOn: string;
   editionLine: string;
+  replyNumber: string;
   sender: string;
   signature: string;
   placeAndDate: string;

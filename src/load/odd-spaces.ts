@@ -6,13 +6,15 @@ const odd = '\u00A0\u1680\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF';
 const inIndentation = new RegExp(`^[ \\t]*(?:- *)?[${odd}]`);
 const startsOdd = new RegExp(`^[-${odd}]`);
 const leading = new RegExp(`^[ \\t${odd}-]*`);
-const anyOdd = new RegExp(`[${odd}]`);
+const fromFirstToLast = new RegExp(`[${odd}](?:.*[${odd}])?`);
 const afterColon = new RegExp(`^[ \\t]*(?:-[ \\t]+)*[\\p{L}\\p{N}_-]+:(?=[${odd}])`, 'u');
 
 export interface OddSpace {
   line: number;
-  /** The spaces, those of the common kind beside them too. */
+  /** From the first odd space to the last. */
   span: Span;
+  /** All that stands before the words: the odd spaces and the common ones and hyphens beside them. */
+  around: Span;
   /** "U+00A0" */
   character: string;
 }
@@ -26,7 +28,7 @@ export function oddSpaces(source: SourceText): OddSpace[] {
 export function oddSpaceBefore(source: SourceText, offset: number): OddSpace | undefined {
   if (!startsOdd.test(source.text.charAt(offset))) return undefined;
   const found = oddSpaceOn(source, source.lines.linePos(offset).line);
-  return found !== undefined && found.span[0] <= offset && offset < found.span[1] ? found : undefined;
+  return found !== undefined && found.around[0] <= offset && offset < found.around[1] ? found : undefined;
 }
 
 function oddSpaceOn(source: SourceText, line: number): OddSpace | undefined {
@@ -36,10 +38,16 @@ function oddSpaceOn(source: SourceText, line: number): OddSpace | undefined {
   // A mark at the very start of a file tells how it is encoded.
   if (begun === undefined || (start === 0 && text.startsWith('\uFEFF'))) return undefined;
   const spaces = leading.exec(text.slice(begun))?.[0] ?? '';
-  const found = anyOdd.exec(spaces)?.[0];
-  if (found === undefined) return undefined;
-  const character = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return { line, span: [start + begun, start + begun + spaces.length], character };
+  const found = fromFirstToLast.exec(spaces);
+  if (found === null) return undefined;
+  const character = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const from = start + begun;
+  return {
+    line,
+    span: [from + found.index, from + found.index + found[0].length],
+    around: [from, from + spaces.length],
+    character,
+  };
 }
 
 /** The first of them, and whether there are more. */

@@ -1,9 +1,9 @@
-import { LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '../diagnostics/diagnostic.js';
 import { blameFirstOfGroup } from './first-of-group.js';
 import { limits } from './limits.js';
-import { oddSpaceProblem, oddSpaces } from './odd-spaces.js';
-import { placeOf, type SourceText } from './source-text.js';
+import { oddSpaceProblem, oddSpaces, type OddSpace } from './odd-spaces.js';
+import { placeOf, type SourceText, type Span } from './source-text.js';
 import { explainSyntaxError, type Explanation } from './syntax-errors.js';
 
 export interface ParsedFile {
@@ -43,7 +43,7 @@ function syntaxProblems(source: SourceText, document: Document.Parsed): Problem[
   const blamed = withoutEchoes([...firstOfLine.values()], source).map((one) =>
     blameFirstOfGroup(one, source),
   );
-  const told = beforeOddSpaces(onceEach(blamed), source);
+  const told = beforeOddSpaces(onceEach(blamed), source, document);
   return told.slice(0, limits.syntaxProblemsPerFile).map((explanation) => ({
     code: explanation.code,
     severity: 'error' as const,
@@ -54,13 +54,30 @@ function syntaxProblems(source: SourceText, document: Document.Parsed): Problem[
 }
 
 /** What follows an indentation of odd spaces is an echo of it: those lines are told of once, at the first. */
-function beforeOddSpaces(explanations: readonly Explanation[], source: SourceText): Explanation[] {
+function beforeOddSpaces(
+  explanations: readonly Explanation[],
+  source: SourceText,
+  document: Document.Parsed,
+): Explanation[] {
   if (explanations.length === 0) return [];
-  const found = oddSpaces(source);
+  const found = oddSpacesOutsideTexts(source, document);
   const [first] = found;
   if (first === undefined) return [...explanations];
   const before = explanations.filter(({ span }) => source.lines.linePos(span[0]).line < first.line);
   return [...before, { ...oddSpaceProblem(found, first), weight: 4 }];
+}
+
+/** Inside a text that has its own end, an odd space is one of its letters and breaks nothing. */
+function oddSpacesOutsideTexts(source: SourceText, document: Document.Parsed): OddSpace[] {
+  const found = oddSpaces(source);
+  if (found.length === 0) return [];
+  const texts: Span[] = [];
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if (type !== undefined && type !== 'PLAIN' && range != null) texts.push([range[0], range[1]]);
+    },
+  });
+  return found.filter(({ span: [start] }) => !texts.some(([from, to]) => from < start && start < to));
 }
 
 function onceEach(explanations: readonly Explanation[]): Explanation[] {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Agenda } from '../answers/agenda.js';
 import { pointerTo, rootPointer } from '../answers/pointer.js';
-import type { ProfileAnswers } from '../answers/profile.js';
 import type { Project } from '../answers/project.js';
 import { referenceTargets } from '../arrange/resolve-references.js';
 import { compareAnswers } from '../compare/compare-answers.js';
@@ -75,8 +74,8 @@ const memoType = 'tjansteutlatande';
 const compilationType = 'remissammanstallning';
 const listType = 'andringsforteckning';
 
-/** What a proposal for adoption lacks by its nature: the decision has no date and no paragraph yet. */
-const notYetDecided = 'review/adopted-without-decision';
+/** The rule that a proposal for adoption breaks by its nature: the decision has no date and no paragraph yet. */
+const notYetDecided = 'adopted-without-decision';
 
 /** Everything about one run that several steps need. */
 interface Run {
@@ -99,7 +98,7 @@ interface Run {
 export async function decide(request: DecideRequest): Promise<DecideResult> {
   const installation = await loadInstallation(request.language ?? 'sv');
   const inspection = await inspect(request.path, installation, 'antagen');
-  inspection.problems = inspection.problems.filter(({ code }) => code !== notYetDecided);
+  inspection.problems = inspection.problems.filter(({ code }) => code !== `review/${notYetDecided}`);
   const done = (made: Omit<DecideResult, keyof CheckResult> = { documents: [] }): DecideResult => ({
     ...report([inspection], installation),
     ...made,
@@ -189,7 +188,7 @@ function proposedFrom(sound: Sound, installation: Installation): Sound {
       statusMarks: { ...manifest.statusMarks, antagen: marks },
     },
   };
-  const rows = controlRows((project.profile?.answers ?? {}) as ProfileAnswers, manifest);
+  const rows = controlRows(project.profile?.answers ?? {}, manifest);
   const dokumentruta = rows.map((row) => (row.uppgift === 'status' ? { ...row, värde: label } : row));
   const { schema, terms } = installation;
   const { document } = compose(project, schema, asProposal, terms, { dokumentruta });
@@ -245,14 +244,11 @@ function comparedOf({ sound, installation }: Run, { editions, views }: RepliedCo
   const { schema, terms } = installation;
   const edition = newest(editions);
   const old = edition.answers;
-  const { status, beslut, ...dokument } = sound.agenda.dokument;
+  const { status, beslut } = edition.answers.dokument;
+  const { beslut: _, ...dokument } = sound.agenda.dokument;
   const fresh = {
     ...sound.project.answers,
-    dokument: {
-      ...dokument,
-      status: old.dokument.status,
-      ...(old.dokument.beslut === undefined ? {} : { beslut: old.dokument.beslut }),
-    },
+    dokument: { ...dokument, status, ...(beslut === undefined ? {} : { beslut }) },
   };
   const causes = new Map<string, CausingView[]>();
   for (const { id, entry, consultee, reply, text, proposal } of views)

@@ -2,8 +2,10 @@
 export interface HouseTemplate {
   /** Absolute. */
   file: string;
-  /** The package unpacked, by path: "word/styles.xml". Every part that is XML is well-formed and has no DTD. */
+  /** The package unpacked, by path: "word/styles.xml". */
   parts: ReadonlyMap<string, Uint8Array>;
+  /** Paths of the parts that are XML, whatever they end in. Those are well-formed, have no DTD, and have Word's prefixes. */
+  xml: ReadonlySet<string>;
   names: HouseNames;
 }
 

@@ -33,8 +33,10 @@ export interface Profile {
 
 /** On white paper. Every colour that carries text has at least 4.5:1 (WCAG 2.2 AA) against what it stands on. */
 export interface ProfileColours {
-  /** Headings, rules, header rows; the ground of the cover's white title. */
+  /** Rules and bars; the ground of the cover's white title. */
   primary: string;
+  /** The primary colour where it is text: headings, labels, header cells. */
+  accent: string;
   /** Pale fill behind header cells and boxes. */
   tint: string;
   text: string;
@@ -52,6 +54,7 @@ export type ArchiveProfile = '2a' | '2u' | '3a' | 'none';
 export const defaultProfile: Profile = {
   colours: {
     primary: '#17456b',
+    accent: '#17456b',
     tint: '#e8eff5',
     text: '#1d2125',
     muted: '#52606b',

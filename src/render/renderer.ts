@@ -3,7 +3,7 @@ import type { Terms } from '../language/terms.js';
 import type { Receipt } from '../document/receipt.js';
 import type { HouseTemplate } from '../profile/house-template.js';
 import type { Profile } from '../profile/profile.js';
-import type { RenderResources } from '../profile/resources.js';
+import type { FontFile, RenderResources } from '../profile/resources.js';
 import type { TemplateFit } from '../profile/template-fit.js';
 
 export interface RenderContext {
@@ -32,6 +32,10 @@ export interface Rendered {
   conformance?: Receipt;
   /** How the municipality's own template fitted, for the format that wears one. */
   fit?: TemplateFit;
+  /** Characters of the document that no font had; something else stands in their place. */
+  unshown?: readonly string[];
+  /** Fonts of the profile that could not be read; the text is in another. */
+  refusedFonts?: readonly Pick<FontFile, 'weight' | 'style'>[];
   beside?: { path: string; bytes: Uint8Array }[];
 }
 

@@ -30,6 +30,14 @@ Kommandon:
                   luckor.
   explain         Säger varifrån något kommer, vilket svar och vilken rad i
                   mallen, och på vilka sidor det står.
+  consult         Gör klart det som ska skickas på remiss, enligt remiss.yaml,
+                  och låser det som en utgåva.
+  replies         Läser remissvaren i mappen svar, lägger upp synpunkterna för
+                  bedömning och gör remissammanställningen.
+  compare         Visar vad som skiljer två agendor, i en ändringsförteckning
+                  och i agendan med ändringarna markerade.
+  decide          Gör beslutsunderlaget, tjänsteutlåtandet och bilagorna, av
+                  beslut.yaml, agendan och remissen.
 
 Läs mer om ett kommando med: remissklar <kommando> --help
 `);
@@ -73,7 +81,11 @@ Läs mer om ett kommando med: remissklar <kommando> --help
 describe('a command line that cannot be understood', () => {
   const cases: [argv: string, message: string, hint: string][] = [
     ['chek agendan', 'Kommandot ”chek” finns inte.', 'Menade du ”check”?'],
-    ['min-agenda', 'Kommandot ”min-agenda” finns inte.', 'Kommandona är: init, check, build, explain.'],
+    [
+      'min-agenda',
+      'Kommandot ”min-agenda” finns inte.',
+      'Kommandona är: init, check, build, explain, consult, replies, compare, decide.',
+    ],
     ['check agendan --formt json', 'Flaggan --formt finns inte.', 'Menade du --format?'],
     ['check --quite agendan', 'Flaggan --quite finns inte.', 'Menade du --quiet?'],
     [

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseDocument, visit } from 'yaml';
 import type { Message } from '../../src/diagnostics/catalogue.js';
 import { loadCatalogue } from '../../src/load/load-catalogue.js';
 
@@ -9,7 +10,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
   name.endsWith('.ts'),
 );
 const code =
-  /'((?:init|explain|load|validate|review|gap|compose|arrange|render|browser|build|write|cli|internal|template|consult|compare|reply|assess)\/[a-z0-9]+(?:-[a-z0-9]+)*)'/g;
+  /'((?:init|explain|load|validate|review|gap|compose|arrange|render|browser|build|write|cli|internal|template|consult|compare|reply|assess|decide)\/[a-z0-9]+(?:-[a-z0-9]+)*)'/g;
 
 const used = new Set(
   files.flatMap((name) =>
@@ -65,6 +66,37 @@ describe('Swedish and English', () => {
     expect(straight.map(([name]) => name)).toEqual([]);
   });
 });
+
+const content = join(import.meta.dirname, '../../content');
+const contentFiles = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.yaml'),
+);
+
+describe('texts in the content', () => {
+  it('are not cut by a # that YAML reads as the beginning of a comment', () => {
+    expect(contentFiles.flatMap((name) => cutTexts(name, readFileSync(join(content, name), 'utf8')))).toEqual(
+      [],
+    );
+  });
+
+  it('would be found if they were', () => {
+    const text = 'a: ett id med # framför.\nb: hel\n# en kommentar\nc:\n  - från # som\nd: "# hel"\n';
+    expect(cutTexts('x.yaml', text)).toEqual(['x.yaml: ett id med', 'x.yaml: från']);
+  });
+});
+
+/** Unquoted texts with a comment on the line where they end. */
+function cutTexts(name: string, text: string): string[] {
+  const cut: string[] = [];
+  visit(parseDocument(text), {
+    Scalar(_key, node) {
+      if (node.type !== 'PLAIN' || typeof node.value !== 'string' || node.range == null) return;
+      const after = /^[ \t]+#.*/.exec(text.slice(node.range[1]));
+      if (after !== null) cut.push(`${name}: ${node.value}`);
+    },
+  });
+  return cut;
+}
 
 function textsOf({ message, hint, hints = {} }: Message): string[] {
   return [message, ...(hint === undefined ? [] : [hint]), ...Object.values(hints)];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { charactersIn } from '../../src/load/fonts/characters.js';
 import { readFont } from '../../src/load/fonts/read-font.js';
 import { loadRenderResources } from '../../src/load/load-render-resources.js';
 
@@ -125,3 +126,38 @@ function padding(font: Uint8Array): number {
 function bomb(): Uint8Array {
   return brotliCompressSync(Buffer.alloc(100 * 1024 * 1024));
 }
+
+/** A list of characters: `rows` rows that lead to `tables` tables with `groups` groups each. */
+function listing(rows: number, tables: number, groups: number): Uint8Array {
+  const size = 16 + 12 * groups;
+  const list = Buffer.alloc(4 + 8 * rows + tables * size);
+  list.writeUInt16BE(rows, 2);
+  for (let row = 0; row < rows; row += 1) {
+    list.writeUInt16BE(4, 6 + 8 * row);
+    list.writeUInt32BE(4 + 8 * rows + (row % tables) * size, 8 + 8 * row);
+  }
+  for (let table = 0; table < tables; table += 1) {
+    const start = 4 + 8 * rows + table * size;
+    list.writeUInt16BE(12, start);
+    list.writeUInt32BE(groups, start + 12);
+    for (let group = 0; group < groups; group += 1) {
+      list.writeUInt32BE(3 * group, start + 16 + 12 * group);
+      list.writeUInt32BE(3 * group + 1, start + 20 + 12 * group);
+    }
+  }
+  return list;
+}
+
+describe('the characters of a font', () => {
+  it('are listed once, however many rows lead to the same list', () => {
+    const begun = performance.now();
+    expect(charactersIn(listing(60_000, 1, 20_000))).toHaveLength(20_000);
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
+  it('are too many to be those of a font', () => {
+    expect(() => charactersIn(listing(40, 40, 2))).toThrow(RangeError);
+    expect(() => charactersIn(listing(6, 6, 20_000))).toThrow(RangeError);
+    expect(() => charactersIn(listing(1, 1, 20_001))).toThrow(RangeError);
+  });
+});

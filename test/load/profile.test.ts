@@ -7,6 +7,7 @@ import { loadProject } from '../../src/load/load-project.js';
 import { profileOf } from '../../src/profile/profile-of.js';
 import { defaultProfile } from '../../src/profile/profile.js';
 import { inSwedish, shortly, stopOf } from '../support/catalogues.js';
+import { swedishTemplate } from '../support/house-templates.js';
 import { pngBytes } from '../support/images.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
@@ -84,6 +85,31 @@ describe('a project’s graphic profile', () => {
       ['å.png'.normalize('NFD')]: pngBytes(3, 2),
     });
     expect((await profileIn(folder)).pictures.get('å.png')).toMatchObject({ picture: { width: 3 } });
+  });
+
+  it('finds a Word template whose name macOS has taken apart', async () => {
+    const folder = makeFolder({
+      ...agenda,
+      'profil.yaml': 'wordmall: mallar/åäö.dotx\n',
+      [`mallar/${'åäö.dotx'.normalize('NFD')}`]: swedishTemplate(),
+    });
+    const { profile, sources } = await loadProject(folder);
+    expect(profile?.houseTemplate?.xml.has('word/document.xml')).toBe(true);
+    expect([...sources.keys()]).toContain('mallar/åäö.dotx');
+  });
+
+  it.each([
+    ['longer than a name can be', `${'ö'.repeat(190)}.svg`],
+    ['with a sign that no name can have', '"a\\0.svg"'],
+  ])('takes a name %s for a file that is not there', async (_, name) => {
+    const profile = `${logos(name)}wordmall: ${name}\n`;
+    const { problems, blame } = await stopOf(() =>
+      loadProject(makeFolder({ ...agenda, 'profil.yaml': profile })),
+    );
+    expect(blame).toBe('input');
+    expect(problems.map(({ code }) => code)).toEqual(['template/missing']);
+    const { pictures } = await profileIn(makeFolder({ ...agenda, 'profil.yaml': logos(name) }));
+    expect([...pictures.values()]).toEqual([{ fault: 'missing' }]);
   });
 
   it('is not followed out of the project by a file’s name, a link or a linked folder', async () => {

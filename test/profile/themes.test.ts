@@ -97,6 +97,7 @@ describe('colours that are made from the primary one', () => {
 
   it('keep its hue', () => {
     const all = deriveColours({ primary: '#8a1c34' });
+    expect(all.accent).toBe('#8a1c34');
     expect(all.link).toBe('#8a1c34');
     expect(all.tint).toMatch(/^#f[0-9a-f]e[0-9a-f]e[0-9a-f]$/);
     expect(darkTheme(all).accent).toMatch(/^#[ef][0-9a-f]a[0-9a-f]b[0-9a-f]$/);
@@ -112,9 +113,25 @@ describe('colours that are made from the primary one', () => {
     expect(deriveColours({})).toEqual(defaultProfile.colours);
   });
 
-  it('are never nearly enough: a colour at the limit gets a white tint', () => {
-    const all = deriveColours({ primary: '#767676' });
-    expect(contrast(all.primary, all.tint)).toBeGreaterThanOrEqual(asked.text);
+  it('have a tint that is told from white, whatever colour it is of', () => {
+    fc.assert(
+      fc.property(readable, (primary) => {
+        const all = deriveColours({ primary });
+        expect(contrast(all.tint, '#ffffff')).toBeGreaterThanOrEqual(1.1);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('keep a primary colour at the limit, and write in a darker shade of it', () => {
+    const all = deriveColours({ primary: '#a96600' });
+    expect(all.primary).toBe('#a96600');
+    expect(contrast(all.accent, all.tint)).toBeGreaterThanOrEqual(asked.text);
+    expect(all.link).toBe(all.accent);
+  });
+
+  it('leave a colour that is too faint as it is, to be told about', () => {
+    expect(deriveColours({ primary: '#ff9900' }).accent).toBe('#ff9900');
   });
 });
 

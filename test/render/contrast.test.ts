@@ -83,7 +83,7 @@ describe.each(Object.entries(profiles))('with %s', (_, given) => {
   it('all words of what becomes the PDF can be read', async () => {
     await page.emulateMediaType('print');
     for (const document of [sample, charts]) {
-      await page.setContent(renderPrintPage(document, context, new Map()));
+      await page.setContent(renderPrintPage(document, context, new Map()).html);
       const found = await written(page);
       expect(found.length).toBeGreaterThan(100);
       expect(faint(found)).toEqual([]);
@@ -98,7 +98,7 @@ describe.each(Object.entries(profiles))('with %s', (_, given) => {
 });
 
 it('what is too faint is found', async () => {
-  const colours = { ...defaultProfile.colours, muted: '#9aa5ad', primary: '#7fb2d6' };
+  const colours = { ...defaultProfile.colours, muted: '#9aa5ad', primary: '#7fb2d6', accent: '#7fb2d6' };
   const context = { ...sampleContext, profile: { ...defaultProfile, colours } };
   await page.emulateMediaType('screen');
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);

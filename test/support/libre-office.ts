@@ -6,15 +6,14 @@ import { pathToFileURL } from 'node:url';
 /** LibreOffice's own words for what is to be done with all tracked changes of a file. */
 const commands = { accepted: 'AcceptAllTrackedChanges', rejected: 'RejectAllTrackedChanges' } as const;
 
-const macro = `
-Sub Settle(source As String, target As String, command As String)
+/** `step` is Basic, and has the opened file as `document`. */
+const macro = (step: string): string => `
+Sub Settle(source As String, target As String)
   Dim opening(0) As New com.sun.star.beans.PropertyValue
   opening(0).Name = "Hidden"
   opening(0).Value = True
   document = StarDesktop.loadComponentFromURL(source, "_blank", 0, opening())
-  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-  Dim none()
-  dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" & command, "", 0, none())
+${step}
   Dim saving(0) As New com.sun.star.beans.PropertyValue
   saving(0).Name = "FilterName"
   saving(0).Value = "MS Word 2007 XML"
@@ -30,6 +29,31 @@ export function settleInLibreOffice(
   side: keyof typeof commands,
   folder: string,
 ): void {
+  const step = `
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  Dim none()
+  dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:${commands[side]}", "", 0, none())`;
+  runInLibreOffice(source, target, step, folder);
+}
+
+/** Has LibreOffice put words in place of others, each where these first stand, and save the file as a Word file. */
+export function writeInLibreOffice(
+  source: string,
+  target: string,
+  words: Readonly<Record<string, string>>,
+  folder: string,
+): void {
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const steps = Object.entries(words).map(
+    ([old, fresh]) => `
+  search = document.createSearchDescriptor()
+  search.SearchString = ${quoted(old)}
+  document.findFirst(search).setString(${quoted(fresh)})`,
+  );
+  runInLibreOffice(source, target, steps.join('\n'), folder);
+}
+
+function runInLibreOffice(source: string, target: string, step: string, folder: string): void {
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const run = (...words: string[]): void => {
     const start = ['--headless', '--norestore', `-env:UserInstallation=${profile}`];
@@ -38,18 +62,18 @@ export function settleInLibreOffice(
   // The first start makes the profile, and would write over a macro that was there already.
   if (!existsSync(join(folder, 'profile', 'user', 'registrymodifications.xcu')))
     run('--terminate_after_init');
-  writeMacro(join(folder, 'profile'));
+  writeMacro(join(folder, 'profile'), macro(step));
   const [from, to] = [source, target].map((path) => pathToFileURL(path).href);
-  run(`macro:///Standard.Settle.Settle("${from}","${to}","${commands[side]}")`);
+  run(`macro:///Standard.Settle.Settle("${from}","${to}")`);
 }
 
-function writeMacro(profile: string): void {
+function writeMacro(profile: string, basic: string): void {
   const library = join(profile, 'user', 'basic', 'Standard');
   mkdirSync(library, { recursive: true });
   const doctype = (name: string): string =>
     `<!DOCTYPE ${name} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${name.replace(':', '-')}.dtd">`;
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
-  const escaped = macro.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const escaped = basic.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
   const files = {
     [join(library, 'Settle.xba')]:
       `${head}${doctype('script:module')}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Settle" script:language="StarBasic">${escaped}</script:module>`,

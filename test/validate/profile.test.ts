@@ -15,7 +15,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 interface Case {
   name: string;
   profil?: string;
-  repeat?: { times: number; text: string };
+  repeat?: { times: number; first?: string[]; text: string };
   problems: string[];
   severities?: string[];
   words?: string[];
@@ -36,6 +36,8 @@ const files = {
   'k.png': pngBytes(30, 20),
   'text.svg': drawing('<text y="9">Lingonåsa</text>'),
   'farlig.svg': drawing('<script>alert(1)</script>'),
+  'tom.svg': drawing(''),
+  'streck.png': pngBytes(1, 2000),
   'fel.png': pngBytes(30, 20).subarray(0, 30),
   'stor.png': new Uint8Array(2 * 1024 * 1024 + 1),
   'n.woff2': packaged('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2'),
@@ -46,9 +48,9 @@ const files = {
 
 function textOf({ profil, repeat }: Case): string {
   if (profil !== undefined) return profil;
-  const { times = 0, text = '' } = repeat ?? {};
+  const { times = 0, first = [], text = '' } = repeat ?? {};
   const lines = Array.from({ length: times }, (_, index) => text.replace('{n}', String(index + 1)));
-  return ['logotyper:', ...lines].join('\n');
+  return ['logotyper:', ...first, ...lines].join('\n');
 }
 
 async function diagnosticsFor(profile: string) {

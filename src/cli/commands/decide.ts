@@ -55,7 +55,8 @@ export const decideCommand: CliCommand = {
       }
       const show = (file: string): string => showFile(file, terminal.cwd);
       terminal.out(documentList(result.documents, words, language, show));
-      const whole = fill(words.wholeReview, { paths: asTyped(path) });
+      // It was judged as one that is to be adopted, whatever its status.
+      const whole = fill(words.wholeReview, { paths: `${asTyped(path)} --stage antagen` });
       terminal.err(
         briefReport({ ...result, documents: [], complete: result.blame === undefined }, report, whole),
       );

@@ -2,8 +2,8 @@ import { viewOf } from './tables.js';
 
 export type Range = readonly [first: number, last: number];
 
-/** More than any font has; what claims more is broken. */
-const mostRanges = 20_000;
+/** More than any font has: ranges in one list of characters and in all of them, and lists. What claims more is broken. */
+const most = { ranges: 20_000, allRanges: 80_000, lists: 16 };
 
 /** The characters of a font's `cmap` table, in order. Throws a `RangeError` when it is broken. */
 export function charactersIn(cmap: Uint8Array): Range[] {
@@ -14,7 +14,11 @@ export function charactersIn(cmap: Uint8Array): Range[] {
     const isUnicode = platform === 0 || (platform === 3 && (encoding === 1 || encoding === 10));
     return isUnicode ? [view.getUint32(row + 4)] : [];
   });
-  const ranges = subtables.flat().flatMap((offset) => rangesAt(view, offset));
+  // A font names the same list for several platforms.
+  const offsets = new Set(subtables.flat());
+  if (offsets.size > most.lists) throw new RangeError('more lists of characters than a font has');
+  const ranges = [...offsets].flatMap((offset) => rangesAt(view, offset));
+  if (ranges.length > most.allRanges) throw new RangeError('more ranges than a font has');
   return joined(ranges);
 }
 
@@ -44,7 +48,7 @@ function segments(view: DataView, offset: number): Range[] {
 /** Format 12: groups of the whole of Unicode. */
 function groups(view: DataView, offset: number): Range[] {
   const count = view.getUint32(offset + 12);
-  if (count > mostRanges) throw new RangeError('more groups than a font has');
+  if (count > most.ranges) throw new RangeError('more groups than a font has');
   return Array.from({ length: count }, (_, index): Range => {
     const row = offset + 16 + 12 * index;
     return [view.getUint32(row), view.getUint32(row + 4)];

@@ -39,12 +39,12 @@ export async function loadHouseTemplate(path: string, named?: NamedFrom): Promis
   const parts = unzip(read, archiveLimits);
   if (isFault(parts)) return { problems: [refused(faultCodes[parts.fault], parts.details)] };
   // Only a project with a template needs the code that reads XML.
-  const { dangersIn } = await import('./check-parts.js');
-  const dangers = dangersIn(parts);
-  if (dangers.length > 0)
-    return { problems: dangers.map(({ code, details, hint }) => refused(code, details, hint)) };
+  const { checkParts } = await import('./check-parts.js');
+  const checked = checkParts(parts);
+  if ('dangers' in checked)
+    return { problems: checked.dangers.map(({ code, details, hint }) => refused(code, details, hint)) };
   const sha256 = createHash('sha256').update(read).digest('hex');
-  return { template: { file, parts, names: await loadNames() }, sha256 };
+  return { template: { file, parts, xml: checked.xml, names: await loadNames() }, sha256 };
 }
 
 async function readBytes(file: string, realFolder: string | undefined): Promise<Uint8Array | Problem> {

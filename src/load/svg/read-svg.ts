@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import type { FileFault, ProfilePicture, SvgFault } from '../../answers/project.js';
 import { readImage } from '../read-image.js';
-import { drawnElements, elementsIn, writeDrawing, type Drawn } from './drawing.js';
+import { elementsIn, isEmpty, isTooComplex, writeDrawing, type Drawn } from './drawing.js';
 import { embeddedPicture, fragmentOf, referencesIn } from './references.js';
 import { sizeOfDrawing } from './size.js';
 import { readStyleRules, type ClassReferences, type StyleRules } from './style-rules.js';
@@ -12,7 +12,7 @@ const svg = 'http://www.w3.org/2000/svg';
 const xlink = 'http://www.w3.org/1999/xlink';
 
 /** What a logo may hold. Those of municipalities have some hundred elements. */
-const most = { drawn: 50_000, depth: 60 };
+const most = { elements: 50_000, depth: 60, drawnDepth: 200 };
 
 /**
  * Bytes of an SVG → the drawing alone, written anew: nothing in it runs, moves or is fetched. What drawing programs
@@ -55,7 +55,9 @@ function readDrawing(root: Element): ProfilePicture {
     ['viewBox', size.viewBox],
   ]);
   const whole = { ...drawing, attributes };
-  if (drawnElements(whole, most.drawn) > most.drawn) throw new Refusal({ fault: 'svg-too-complex' });
+  if (isTooComplex(whole, { elements: most.elements, depth: most.drawnDepth }))
+    throw new Refusal({ fault: 'svg-too-complex' });
+  if (isEmpty(whole)) throw new Refusal({ fault: 'svg-empty' });
   const { width, height } = size;
   const bytes = new TextEncoder().encode(writeDrawing(whole));
   const hasText = [...elementsIn(whole)].some(({ name }) => name === 'text');

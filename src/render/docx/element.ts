@@ -1,11 +1,4 @@
-import {
-  FileChild,
-  NextAttributeComponent,
-  Run,
-  TextRun,
-  XmlComponent,
-  type ParagraphChild,
-} from 'docx';
+import { FileChild, NextAttributeComponent, Run, TextRun, XmlComponent, type ParagraphChild } from 'docx';
 
 type Attributes = Readonly<Record<string, string | number>>;
 

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { capitalHeight, lettering, stroke, type Step } from '../../drawing/letters.js';
+import { relationsIn, relationsPath } from '../../office-package/relations.js';
 import { childAt, readXmlPart } from './conformance/xml-part.js';
 import { adopted, xmlText } from './house-template/dom.js';
 
@@ -17,9 +18,7 @@ const firstNumber = 95_000;
  */
 export function withWatermark(file: Uint8Array, word: string, colour: string): Uint8Array {
   const entries = unzipSync(file);
-  const heads = Object.keys(entries)
-    .filter((path) => /^word\/header\d*\.xml$/.test(path))
-    .sort();
+  const heads = headsIn(entries).sort();
   for (const [index, path] of heads.entries()) {
     const { root, all } = readXmlPart(path, strFromU8(entries[path] ?? new Uint8Array()));
     const [first] = all('w:p');
@@ -31,6 +30,15 @@ export function withWatermark(file: Uint8Array, word: string, colour: string): U
     entries[path] = strToU8(xmlText(root));
   }
   return zipSync(entries, { level: 0 });
+}
+
+/** A house template's heads may have any paths. */
+function headsIn(entries: Readonly<Record<string, Uint8Array>>): string[] {
+  const main = 'word/document.xml';
+  const relations = entries[relationsPath(main)];
+  if (relations === undefined) return [];
+  const all = relationsIn(readXmlPart(main, strFromU8(relations)).root, main);
+  return [...new Set(all.filter(({ type }) => type === 'header').map(({ target }) => target))];
 }
 
 interface Turned {

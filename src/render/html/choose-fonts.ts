@@ -5,10 +5,17 @@ import { inUnicodeRange, readUnicodeRange } from './unicode-range.js';
 /** The code points that a page shows, control characters left out. */
 export type Characters = ReadonlySet<number>;
 
-/** The profile's fonts that hold something the page shows, and the fallback ones when a character is in none of them. */
-export function chooseFonts(fonts: readonly FontFile[], family: string, characters: Characters): FontFile[] {
+/**
+ * The fonts of the families that hold something the page shows, and the fallback ones when a character is in none of
+ * them.
+ */
+export function chooseFonts(
+  fonts: readonly FontFile[],
+  families: readonly string[],
+  characters: Characters,
+): FontFile[] {
   const own = fonts
-    .filter((font) => !font.fallback && font.family === family)
+    .filter((font) => !font.fallback && families.includes(font.family))
     .map((font) => ({ font, ranges: readUnicodeRange(font.unicodeRange) }))
     .filter(({ ranges }) => [...characters].some((character) => inUnicodeRange(character, ranges)));
   const missing = [...characters].filter(

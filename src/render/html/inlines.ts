@@ -7,6 +7,7 @@ import { ownIds } from './own-ids.js';
 import { safeUrl } from './safe-url.js';
 import { text } from './text.js';
 
+/** What is the same on a screen and on paper. */
 export const inlineHandlers: InlineHandlers = {
   text: ({ value, language }) => [
     language === undefined ? text(value) : h('span', { lang: language }, [text(value)]),
@@ -41,4 +42,15 @@ export const inlineHandlers: InlineHandlers = {
   gap: (node, context) => [gapInText(node, context)],
   formField: (node) => [formField(node)],
   revision: (node, context) => marked(renderInlines(node.children, context), node.change, context),
+};
+
+/**
+ * In print. Chromium tells the language only of elements that mean something to it; a mark has no tag of its own, and
+ * is read as any words are.
+ */
+export const printInlines: InlineHandlers = {
+  ...inlineHandlers,
+  text: ({ value, language }) => [
+    language === undefined ? text(value) : h('span', { lang: language, role: 'mark' }, [text(value)]),
+  ],
 };

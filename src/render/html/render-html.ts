@@ -46,7 +46,7 @@ export function renderWebPage(document: Document, { terms, profile, resources }:
   // Every system has the arrows and ticks that the profile's font lacks; a megabyte for one of them is a bad trade.
   const fonts = chooseFonts(
     [...profile.fonts.files, ...resources.fonts],
-    profile.fonts.web,
+    [profile.fonts.web],
     charactersOf(asRoot([body])),
   ).filter((font) => !font.fallback);
   return htmlPage(

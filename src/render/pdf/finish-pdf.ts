@@ -2,15 +2,23 @@ import { createHash } from 'node:crypto';
 import { PDFDict, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Receipt, ReceiptRow } from '../../document/receipt.js';
 import type { Document } from '../../document/tree.js';
-import { blockNodes, documentInline, inlineRuns, textOf } from '../../document/walk.js';
+import { blockNodes } from '../../document/walk.js';
+import type { ArchiveProfile } from '../../profile/profile.js';
+import type { PrintPage } from '../html/print-page.js';
 import type { RenderContext } from '../renderer.js';
 import { attachFiles } from './attach-files.js';
 import { joinBrokenWords } from './conformance/broken-words.js';
-import { checkConformance, isKept, type RuleResult } from './conformance/check.js';
+import {
+  checkConformance,
+  checkMetadata,
+  isKept,
+  type CheckResults,
+  type RuleResult,
+} from './conformance/check.js';
 import { conform } from './conformance/conform.js';
 import { describeNumbers } from './conformance/describe-numbers.js';
-import { markLanguages, type Passage } from './conformance/mark-languages.js';
-import { setXmp } from './conformance/metadata.js';
+import { setXmp, type Claims, type Properties } from './conformance/metadata.js';
+import { readPrintedText } from './conformance/printed-text.js';
 import { targetWords } from './describe-target.js';
 import { steadyTagIds } from './steady-tag-ids.js';
 import { drawWatermark } from './watermark/draw-watermark.js';
@@ -29,7 +37,7 @@ const creator = 'Remissklar';
  */
 export async function finishPdf(
   pdf: PDFDocument,
-  html: string,
+  page: PrintPage,
   document: Document,
   { terms, profile, answerFiles = [] }: RenderContext,
 ): Promise<FinishedPdf> {
@@ -48,58 +56,61 @@ export async function finishPdf(
   pdf.setCreationDate(new Date(date));
   pdf.setModificationDate(new Date(date));
   attachFiles(pdf, attached, terms.attachedAnswers, new Date(date));
-  setIdentifier(pdf, [html, producer, ...attached.map(({ bytes }) => sha256(bytes))].join(''));
+  setIdentifier(pdf, [page.html, producer, ...attached.map(({ bytes }) => sha256(bytes))].join(''));
   conform(pdf, targetWords(document, terms));
-  markLanguages(pdf, passagesOf(document));
-  joinBrokenWords(pdf, textsOf(document));
-  if (metadata.marks.paragraphNumbers) describeNumbers(pdf, terms.paragraph);
+  joinBrokenWords(pdf, readPrintedText(page.text));
+  const paragraphNumbers = metadata.marks.paragraphNumbers ? numbersIn(document) : undefined;
+  if (paragraphNumbers !== undefined) describeNumbers(pdf, terms.paragraph, paragraphNumbers);
   drawWatermark(pdf, document, profile);
-  const { accessible, archive } = checkConformance(pdf, profile.archive);
-  const isAccessible = accessible.every(isKept);
-  // Level a asks for the tags that make a file accessible.
-  const isArchivable =
-    archive.length > 0 && archive.every(isKept) && (profile.archive === '2u' || isAccessible);
-  setXmp(
-    pdf,
-    {
-      title: metadata.title,
-      author: metadata.responsible,
-      subject,
-      language: metadata.language,
-      creator,
-      producer,
-      date,
-    },
-    { accessible: isAccessible, archive: isArchivable ? profile.archive : 'none' },
-  );
+  const checked = checkConformance(pdf, profile.archive, {
+    languages: page.languages,
+    ...(paragraphNumbers === undefined ? {} : { paragraphNumbers }),
+  });
+  const properties: Properties = {
+    title: metadata.title,
+    author: metadata.responsible,
+    subject,
+    language: metadata.language,
+    creator,
+    producer,
+    date,
+  };
+  const earned = claimsOf(checked, profile.archive);
+  setXmp(pdf, properties, earned);
+  const written = checkMetadata(pdf, profile.archive, earned);
+  const results: CheckResults = {
+    accessible: [...checked.accessible, ...written.accessible],
+    archive: [...checked.archive, ...written.archive],
+  };
+  const claims = claimsOf(results, profile.archive);
+  // What is wrongly written cannot be claimed, and the claim was written with it.
+  if (claims.accessible !== earned.accessible || claims.archive !== earned.archive)
+    setXmp(pdf, properties, claims);
   return {
     bytes: await pdf.save({ addDefaultPage: false, updateFieldAppearances: false }),
     conformance: {
-      claims: [...(isAccessible ? ['PDF/UA-1'] : []), ...(isArchivable ? [`PDF/A-${profile.archive}`] : [])],
-      checks: [...accessible, ...archive].map(receiptRow),
+      claims: [
+        ...(claims.accessible ? ['PDF/UA-1'] : []),
+        ...(claims.archive === 'none' ? [] : [`PDF/A-${claims.archive}`]),
+      ],
+      checks: [...results.accessible, ...results.archive].map(receiptRow),
       forPeople: terms.pdfForPeople,
     },
   };
 }
 
-/** All that is printed in the text of pages. */
-function* textsOf({ metadata, body, notes }: Document): Generator<string> {
-  yield* [metadata.title, metadata.subtitle, metadata.responsible, ...metadata.organisations];
-  yield* metadata.decisions;
-  for (const blocks of [body, ...notes.map(({ children }) => children)]) {
-    for (const run of inlineRuns(blocks)) yield textOf(run);
-    for (const block of blockNodes(blocks)) {
-      if (block.type === 'code') yield block.value;
-      if (block.type === 'gapBlock') yield block.question;
-      if (block.type === 'heading' && block.number !== '') yield block.number;
-    }
-  }
+/** What the results allow the file to say of itself. */
+function claimsOf({ accessible, archive }: CheckResults, profile: ArchiveProfile): Claims {
+  const isAccessible = accessible.every(isKept);
+  // Level a asks for the tags that make a file accessible.
+  const isArchivable = archive.length > 0 && archive.every(isKept) && (profile === '2u' || isAccessible);
+  return { accessible: isAccessible, archive: isArchivable ? profile : 'none' };
 }
 
-function* passagesOf(document: Document): Generator<Passage> {
-  for (const node of documentInline(document))
-    if (node.type === 'text' && node.language !== undefined)
-      yield { words: node.value, language: node.language };
+function numbersIn({ body }: Document): number {
+  return [...blockNodes(body)].filter(
+    (block) => 'paragraphNumber' in block && block.paragraphNumber !== undefined,
+  ).length;
 }
 
 function receiptRow({ rule, clause, breaks }: RuleResult): ReceiptRow {

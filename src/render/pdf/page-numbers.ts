@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
+import { printedId } from '../html/short-ids.js';
 
 /** The page, from 1, that each of the ids stands on. Chromium lists an id in the catalog when something links to it. */
 export function readPageNumbers(pdf: PDFDocument, ids: readonly string[]): Map<string, number> {
@@ -12,8 +13,10 @@ export function readPageNumbers(pdf: PDFDocument, ids: readonly string[]): Map<s
   }
   return new Map(
     ids.flatMap((id): [string, number][] => {
+      const printed = printedId(id);
       // The name is written as in the link's address: å as %C3%A5.
-      const page = byName.get(id) ?? byName.get(encodeURIComponent(id)) ?? byName.get(encodeURI(id));
+      const page =
+        byName.get(printed) ?? byName.get(encodeURIComponent(printed)) ?? byName.get(encodeURI(printed));
       return page === undefined ? [] : [[id, page]];
     }),
   );

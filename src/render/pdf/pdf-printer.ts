@@ -9,7 +9,9 @@ import { launchBrowser, type RunningBrowser } from './browser/launch-browser.js'
 import { finishPdf, hasFonts } from './finish-pdf.js';
 import { readPageNumbers } from './page-numbers.js';
 import { printSealed } from './print-sealed.js';
-import { printSettled } from './print-settled.js';
+import { printSettled, type SettledPrint } from './print-settled.js';
+import { refusedAmong } from './refused-fonts.js';
+import { findUnshown } from './unshown-characters.js';
 
 export interface PdfPrinterSettings {
   /** Milliseconds that a start of the browser, or one print, may take. */
@@ -45,21 +47,31 @@ export function openPdfPrinter({
 
   const print = async (document: Document, context: RenderContext): Promise<Rendered> => {
     const { browser } = await start();
-    const { pdf, html } = await printSettled(
-      listedHeadings(document),
-      (pageNumbers) => renderPrintPage(document, context, pageNumbers),
-      (page) => printSealed(browser, page, timeout),
-    );
-    if (!hasFonts(pdf)) throw browserProblem('browser/no-fonts');
-    const finished = await finishPdf(pdf, html, document, context);
-    return { ...finished, pages: pdf.getPageCount() };
+    const printWithout = (unshown: ReadonlySet<string>): Promise<SettledPrint> =>
+      printSettled(
+        listedHeadings(document),
+        (pageNumbers) => renderPrintPage(document, context, pageNumbers, undefined, unshown),
+        (html) => printSealed(browser, html, timeout),
+      );
+    let printed = await printWithout(new Set());
+    if (!hasFonts(printed.pdf)) throw browserProblem('browser/no-fonts');
+    const unshown = findUnshown(printed.pdf, printed.page);
+    if (unshown.size > 0) printed = await printWithout(unshown);
+    const { pdf, page, refused } = printed;
+    const finished = await finishPdf(pdf, page, document, context);
+    return {
+      ...finished,
+      pages: pdf.getPageCount(),
+      unshown: [...unshown],
+      refusedFonts: refusedAmong(context.profile.fonts.files, refused),
+    };
   };
 
   /** Once is enough: the numbers in the contents have room, whether they are known or not. */
   const locate: PdfPrinter['locate'] = async (document, context, anchors) => {
     const { browser } = await start();
-    const html = renderPrintPage(document, context, new Map(), anchors);
-    const bytes = await printSealed(browser, html, timeout);
+    const { html } = renderPrintPage(document, context, new Map(), anchors);
+    const { bytes } = await printSealed(browser, html, timeout);
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     if (!hasFonts(pdf)) throw browserProblem('browser/no-fonts');
     return readPageNumbers(pdf, anchors.ids);

@@ -1,12 +1,26 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { browserProblem } from './browser/browser-problem.js';
 
+/** A font face that the browser could not read, though the page holds it. */
+export interface RefusedFont {
+  family: string;
+  /** "400" */
+  weight: string;
+  /** "normal" or "italic" */
+  style: string;
+}
+
+export interface Print {
+  bytes: Uint8Array;
+  refused: readonly RefusedFont[];
+}
+
 /**
  * Prints a page that can reach nothing. Each lock alone has been seen to leak (prefetch past interception, a meta
  * refresh past the content policy, files past both), so all are on: no JavaScript, offline, every request stopped, and
  * the page given as a text and never as an address.
  */
-export async function printSealed(browser: Browser, html: string, timeout: number): Promise<Uint8Array> {
+export async function printSealed(browser: Browser, html: string, timeout: number): Promise<Print> {
   const context = await orCrash(browser, browser.createBrowserContext());
   try {
     const page = await orCrash(browser, context.newPage());
@@ -17,14 +31,25 @@ export async function printSealed(browser: Browser, html: string, timeout: numbe
   }
 }
 
-async function print(page: Page, html: string, timeout: number): Promise<Uint8Array> {
+async function print(page: Page, html: string, timeout: number): Promise<Print> {
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setRequestInterception(true);
   page.on('request', (request) => void answer(request).catch(() => undefined));
   await page.setContent(html, { waitUntil: 'load', timeout });
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout });
+  const bytes = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout,
+  });
+  return { bytes, refused: (await page.evaluate(refusedFonts)) as RefusedFont[] };
 }
+
+/** Runs in the page, where our own question is answered though the page itself may run nothing. */
+const refusedFonts = `[...document.fonts].filter(({ status }) => status === 'error')
+  .map(({ family, weight, style }) => ({ family: family.replace(/^"|"$/g, ''), weight, style }))`;
 
 /** A page that would go elsewhere stays where it is ("204 No Content"), so that no error page is printed instead. */
 function answer(request: HTTPRequest): Promise<void> {

@@ -1,10 +1,14 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import type { PrintPage } from '../html/print-page.js';
 import { readPageNumbers } from './page-numbers.js';
+import type { Print, RefusedFont } from './print-sealed.js';
 
 export interface SettledPrint {
   pdf: PDFDocument;
   /** The page as it was printed. */
-  html: string;
+  page: PrintPage;
+  /** Fonts that the browser could not read, by what the page calls them. */
+  refused: readonly RefusedFont[];
 }
 
 const mostPrints = 4;
@@ -15,15 +19,16 @@ const mostPrints = 4;
  */
 export async function printSettled(
   listed: readonly string[],
-  makePage: (pageNumbers: ReadonlyMap<string, number>) => string,
-  print: (html: string) => Promise<Uint8Array>,
+  makePage: (pageNumbers: ReadonlyMap<string, number>) => PrintPage,
+  print: (html: string) => Promise<Print>,
 ): Promise<SettledPrint> {
   let pageNumbers: ReadonlyMap<string, number> = new Map();
   for (let count = 1; count <= mostPrints; count += 1) {
-    const html = makePage(pageNumbers);
-    const pdf = await PDFDocument.load(await print(html), { updateMetadata: false });
+    const page = makePage(pageNumbers);
+    const { bytes, refused } = await print(page.html);
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     const found = readPageNumbers(pdf, listed);
-    if (listed.every((id) => found.get(id) === pageNumbers.get(id))) return { pdf, html };
+    if (listed.every((id) => found.get(id) === pageNumbers.get(id))) return { pdf, page, refused };
     pageNumbers = found;
   }
   throw new Error('the page numbers in the contents do not settle');

@@ -14,22 +14,23 @@ export const exampleUnchanged: Rule = {
   name: 'example-unchanged',
   *find({ agenda, knowledge: { examples } }) {
     const known = new Set([...textsIn(examples, rootPointer, '')].map(({ text }) => text));
-    for (const { pointer, text } of textsIn(agenda, rootPointer, '')) {
-      if (known.has(text)) yield { pointer, details: { words: excerpt(text) } };
+    for (const { pointer, text, typed } of textsIn(agenda, rootPointer, '')) {
+      if (known.has(text)) yield { pointer, details: { words: excerpt(typed) } };
     }
   },
 };
 
-/** Telling texts, in one line. Their years are left out: they were moved to the period of the project. */
+/** Telling texts, in one line. In `text` their years are left out: they were moved to the period of the project. */
 function* textsIn(
   value: unknown,
   pointer: Pointer,
   key: string,
-): Generator<{ pointer: Pointer; text: string }> {
+): Generator<{ pointer: Pointer; text: string; typed: string }> {
   if (typeof value === 'string') {
-    const text = value.replace(/\s+/g, ' ').trim();
-    const isTelling = text.length >= telling.letters && text.split(' ').length >= telling.words;
-    if (isTelling && !keepable.includes(key)) yield { pointer, text: text.replace(/\b20\d\d\b/g, '20XX') };
+    const typed = value.replace(/\s+/g, ' ').trim();
+    const isTelling = typed.length >= telling.letters && typed.split(' ').length >= telling.words;
+    if (isTelling && !keepable.includes(key))
+      yield { pointer, text: typed.replace(/\b20\d\d\b/g, '20XX'), typed };
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* textsIn(item, pointerTo(pointer, index), key);
   } else if (isGroup(value)) {

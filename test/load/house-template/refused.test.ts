@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -153,7 +153,9 @@ describe('the page about templates', () => {
     const codesIn = (text: string): Set<string> =>
       new Set([...text.matchAll(/template\/[a-z]+(-[a-z]+)*/g)].map(([code]) => code));
     const used = codesIn(
-      ['check-parts', 'load-house-template'].map((name) => read(`src/load/house-template/${name}.ts`)).join(),
+      readdirSync(join(import.meta.dirname, '../../../src/load/house-template'))
+        .map((name) => read(`src/load/house-template/${name}`))
+        .join(),
     );
     // A name that is wrongly typed needs no explanation beyond the message.
     for (const code of ['template/missing', 'template/not-a-file']) used.delete(code);

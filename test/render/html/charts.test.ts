@@ -26,7 +26,7 @@ const sample = tree([
   ...Object.values(charts),
 ]);
 const web = renderWebPage(sample, sampleContext);
-const print = renderPrintPage(sample, sampleContext, new Map());
+const print = renderPrintPage(sample, sampleContext, new Map()).html;
 
 describe.each([
   ['the web page', web, 2],
@@ -166,7 +166,7 @@ describe('charts in a browser', () => {
 
   it('no words leave the drawing or lie on others: on paper', async () => {
     for (const project of [projects.diagram, projects.lingonasa]) {
-      await show(renderPrintPage(await arrangedDocument(project), sampleContext, new Map()), 1000, 'light');
+      await show(renderPrintPage(await arrangedDocument(project), sampleContext, new Map()).html, 1000, 'light');
       expect(await crowded(page)).toEqual([]);
     }
   });

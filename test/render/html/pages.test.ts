@@ -11,7 +11,7 @@ const readable = (html: string): string => html.replace(/(;base64,[\w+/]{8})[\w+
 const webPage = async (document: Document): Promise<string> =>
   readable(new TextDecoder().decode(await renderHtml(document, sampleContext)));
 const printPage = (document: Document, pageNumbers = new Map<string, number>()): string =>
-  readable(renderPrintPage(document, sampleContext, pageNumbers));
+  readable(renderPrintPage(document, sampleContext, pageNumbers).html);
 
 const web = await webPage(sample);
 const print = printPage(sample);

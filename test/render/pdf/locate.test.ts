@@ -58,8 +58,9 @@ function anchorsEverywhere(whole: Document): Anchors {
 }
 
 async function printed(whole: Document, anchors?: Anchors): Promise<PDFDocument> {
-  const html = renderPrintPage(whole, context, new Map(), anchors);
-  return PDFDocument.load(await printSealed(running.browser, html, 60_000), { updateMetadata: false });
+  const { html } = renderPrintPage(whole, context, new Map(), anchors);
+  const { bytes } = await printSealed(running.browser, html, 60_000);
+  return PDFDocument.load(bytes, { updateMetadata: false });
 }
 
 describe.each(Object.entries(projects))('anchors in the print of %s', (_, folder) => {

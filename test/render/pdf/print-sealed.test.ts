@@ -105,7 +105,7 @@ const ways: [string, (origin: string, file: string) => string][] = [
 describe('printSealed', () => {
   it.each(ways)('lets nothing out by %s', async (_name, way) => {
     const html = `<!doctype html><title>t</title>${way(origin, pathToFileURL(secret).href)}<p>KVAR</p>`;
-    const pdf = await PDFDocument.load(await printSealed(plain, html, 20_000));
+    const pdf = await PDFDocument.load((await printSealed(plain, html, 20_000)).bytes);
     await wait(150);
     expect(requests).toEqual([]);
     expect(pdf.getTitle()).toBe('t');

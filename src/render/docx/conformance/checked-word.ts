@@ -1,7 +1,10 @@
 import type { Element } from '@xmldom/xmldom';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
+import { contentTypeOf, contentTypesPath, isXmlPart } from '../../../office-package/content-types.js';
+import { decodeXml } from '../../../office-package/decode-xml.js';
+import { ownerOf, relationsIn, type Relation } from '../../../office-package/relations.js';
 import { readStyles, type StyleBook } from './style-book.js';
-import { attribute, childAt, children, readXmlPart, wordsOf, type XmlPart } from './xml-part.js';
+import { attribute, childAt, readXmlPart, wordsOf, type XmlPart } from './xml-part.js';
 
 /** A Word file as the rules look at it: every part is parsed once, and what several rules ask for is found once. */
 export interface CheckedWord {
@@ -33,33 +36,37 @@ export interface WordParagraph {
   words: string;
 }
 
-export interface Relation {
-  /** The last word of the relationship's type: "hyperlink", "footnotes". */
-  type: string;
-  target: string;
-  isExternal: boolean;
-}
+/** What holds text beside the document, by the relationship that leads to it and by what it is said to be. */
+const storyTypes = /^(footnotes|endnotes|header|footer)$/;
+const storyContent = /\.wordprocessingml\.(footnotes|endnotes|header|footer)\+xml$/;
 
 /** Never throws: what cannot be read is said in `unreadable`, and the rules see nothing there. */
 export function readWord(bytes: Uint8Array): CheckedWord {
   const unreadable: string[] = [];
   const entries = unpacked(bytes, unreadable);
   const parts = new Map<string, XmlPart>();
-  for (const [path, content] of Object.entries(entries)) {
-    if (!/\.(xml|rels)$/.test(path)) continue;
+  const read = (path: string): void => {
     try {
-      parts.set(path, readXmlPart(path, strFromU8(content)));
+      const content = entries[path];
+      if (content !== undefined) parts.set(path, readXmlPart(path, decodeXml(content)));
     } catch (error) {
       unreadable.push(`${path}: ${String(error)}`);
     }
-  }
+  };
+  read(contentTypesPath);
+  const types = parts.get(contentTypesPath)?.root;
+  const others = Object.keys(entries).filter((path) => path !== contentTypesPath);
+  for (const path of others) if (isXmlPart(path, types)) read(path);
+  const relations = readRelations(parts);
   const document = parts.get('word/document.xml') ?? nothing;
-  const stories = [
-    document,
-    ...[...parts.values()].filter(({ path }) =>
-      /^word\/(footnotes|endnotes|header\d*|footer\d*)\.xml$/.test(path),
+  const named = new Set(
+    [...relations.values()].flatMap((own) =>
+      [...own.values()].filter(({ type }) => storyTypes.test(type)).map(({ target }) => target),
     ),
-  ];
+  );
+  const isStory = ({ path }: XmlPart): boolean =>
+    named.has(path) || storyContent.test(contentTypeOf(path, types));
+  const stories = [document, ...[...parts.values()].filter((part) => part !== document && isStory(part))];
   const styles = readStyles(parts.get('word/styles.xml') ?? nothing);
   return {
     paths: new Set(Object.keys(entries)),
@@ -71,12 +78,7 @@ export function readWord(bytes: Uint8Array): CheckedWord {
     paragraphs: stories.flatMap((part) =>
       part.all('w:p').map((element) => readParagraph(element, part, styles)),
     ),
-    relations: new Map(
-      [...parts.values()].flatMap((part) => {
-        const owner = ownerOf(part.path);
-        return owner === undefined ? [] : [[owner, readRelations(part)] as const];
-      }),
-    ),
+    relations,
     bookmarks: new Set(
       stories.flatMap((part) =>
         part.all('w:bookmarkStart').flatMap((start) => attribute(start, 'w:name') ?? []),
@@ -103,21 +105,13 @@ function readParagraph(element: Element, part: XmlPart, styles: StyleBook): Word
   return { element, part, style, words, ...(headingLevel === undefined ? {} : { headingLevel }) };
 }
 
-/** The part whose relationships a part holds: "word/_rels/document.xml.rels" → "word/document.xml". */
-export function ownerOf(path: string): string | undefined {
-  const [, folder, name] = /^(.*\/)?_rels\/([^/]*)\.rels$/.exec(path) ?? [];
-  return name === undefined ? undefined : `${folder ?? ''}${name}`;
-}
-
-function readRelations(part: XmlPart): Map<string, Relation> {
+/** By id, by the path of the part that has them. */
+function readRelations(parts: ReadonlyMap<string, XmlPart>): Map<string, Map<string, Relation>> {
   return new Map(
-    children(part.root).map((relation) => [
-      attribute(relation, 'Id') ?? '',
-      {
-        type: (attribute(relation, 'Type') ?? '').replace(/^.*\//, ''),
-        target: attribute(relation, 'Target') ?? '',
-        isExternal: attribute(relation, 'TargetMode') === 'External',
-      },
-    ]),
+    [...parts.values()].flatMap(({ path, root }) => {
+      const owner = ownerOf(path);
+      if (owner === undefined) return [];
+      return [[owner, new Map(relationsIn(root, owner).map((one) => [one.id, one]))] as const];
+    }),
   );
 }

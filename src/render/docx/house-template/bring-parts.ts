@@ -1,9 +1,9 @@
 import type { Element } from '@xmldom/xmldom';
+import type { Relation } from '../../../office-package/relations.js';
 import { attribute, children, inside } from '../conformance/xml-part.js';
 import { remove } from './dom.js';
 import type { House } from './house.js';
 import { freePath, type Parts } from './package-parts.js';
-import type { Relation } from './relations.js';
 
 /** Our parts that take the place of the house's, or that the house's take the place of: they keep their paths. */
 const fixed =

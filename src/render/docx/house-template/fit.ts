@@ -84,7 +84,7 @@ function problemsOf(dressing: Dressing, worn: Worn): Problem[] {
   if (body !== undefined && body.size < smallestText)
     say('template/small-text', 'warning', { size: String(body.size), limit: smallestText });
   for (const { name, ratio } of faintStyles(dressing))
-    say('template/low-contrast', 'warning', { style: name, ratio: ratio.toFixed(1) });
+    say('template/low-contrast', 'warning', { style: name, ratio: Number(ratio.toFixed(1)) });
   if (page.paper.width !== paper.width || page.paper.height !== paper.height) {
     const [width = 0, height = 0] = [page.paper.width, page.paper.height].map(inMillimetres);
     say('template/other-paper', 'warning', { width, height });

@@ -101,16 +101,18 @@ function sectionsOf(house: House): FoundSection[] {
   let header: RunningParts = {};
   let footer: RunningParts = {};
   return all.map((properties) => {
-    const own = (name: string): RunningParts =>
+    const own = (place: RunningPlace): RunningParts =>
       Object.fromEntries(
-        named(properties, name).flatMap((reference) => {
+        named(properties, `w:${place}Reference`).flatMap((reference) => {
           const relation = relations.get(attribute(reference, 'r:id') ?? '');
           const type = attribute(reference, 'w:type') ?? 'default';
-          return relation === undefined || relation.isExternal ? [] : [[type, relation.target] as const];
+          const isThere =
+            relation?.type === place && !relation.isExternal && house.template.xml.has(relation.target);
+          return isThere ? [[type, relation.target] as const] : [];
         }),
       );
-    header = { ...header, ...own('w:headerReference') };
-    footer = { ...footer, ...own('w:footerReference') };
+    header = { ...header, ...own('header') };
+    footer = { ...footer, ...own('footer') };
     const size = childAt(properties, 'w:pgSz');
     return {
       section: { properties, header, footer, firstPageDiffers: isOn(childAt(properties, 'w:titlePg')) },

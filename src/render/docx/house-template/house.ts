@@ -1,9 +1,11 @@
+import { contentTypeOf, contentTypesPath } from '../../../office-package/content-types.js';
+import { decodeXml } from '../../../office-package/decode-xml.js';
+import { partAt, relationsIn, relationsPath, type Relation } from '../../../office-package/relations.js';
 import type { HouseTemplate } from '../../../profile/house-template.js';
 import { readStyles, type StyleBook } from '../conformance/style-book.js';
 import { readXmlPart, type XmlPart } from '../conformance/xml-part.js';
-import { contentTypeOf, relationsIn, relationsPath, type Relation } from './relations.js';
 
-/** A house template as its parts are looked at. Reading it never fails: load has found every part well-formed. */
+/** A house template as its parts are looked at. Reading it never fails: only what load has found well-formed is read. */
 export interface House {
   template: HouseTemplate;
   /** The template's own pages. */
@@ -14,7 +16,7 @@ export interface House {
   settings: XmlPart | undefined;
   theme: XmlPart | undefined;
   fontTable: XmlPart | undefined;
-  /** Its parts, read anew: a part may be changed without the house being so. */
+  /** One of its parts that is XML, read anew: a part may be changed without the house being so. */
   read(path: string): XmlPart | undefined;
   /** The relationships of a part, or of the package (""). */
   relations(path: string): Relation[];
@@ -25,11 +27,11 @@ const empty = (): XmlPart => readXmlPart('', '<nothing/>');
 
 export function openHouse(template: HouseTemplate): House {
   const read = (path: string): XmlPart | undefined => {
-    const bytes = template.parts.get(path);
-    return bytes === undefined ? undefined : readXmlPart(path, decode(bytes));
+    const bytes = template.xml.has(path) ? template.parts.get(path) : undefined;
+    return bytes === undefined ? undefined : readXmlPart(path, decodeXml(bytes));
   };
   const relations = (path: string): Relation[] =>
-    relationsIn(read(relationsPath(path)), path).map((one) =>
+    relationsIn(read(relationsPath(path))?.root, path).map((one) =>
       one.isExternal ? one : { ...one, target: partAt(one.target, template.parts) },
     );
   const main = relations('').find(({ type }) => type === 'officeDocument')?.target ?? '';
@@ -38,7 +40,7 @@ export function openHouse(template: HouseTemplate): House {
     const found = ofMain.find(({ type, isExternal }) => type === wanted && !isExternal);
     return found === undefined ? undefined : read(found.target);
   };
-  const types = read('[Content_Types].xml');
+  const types = read(contentTypesPath)?.root;
   const styles = part('styles');
   return {
     template,
@@ -53,21 +55,4 @@ export function openHouse(template: HouseTemplate): House {
     relations,
     contentType: (path) => contentTypeOf(path, types),
   };
-}
-
-/** The path that a target means: some programs write it as an address ("bild%201.png") and some as it is. */
-function partAt(target: string, parts: HouseTemplate['parts']): string {
-  if (parts.has(target) || !/%[\da-f]{2}/i.test(target)) return target;
-  try {
-    const path = decodeURIComponent(target).normalize('NFC');
-    return parts.has(path) ? path : target;
-  } catch {
-    return target;
-  }
-}
-
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
 }

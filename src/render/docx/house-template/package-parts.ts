@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
+import { contentTypeOf, contentTypesPath } from '../../../office-package/content-types.js';
+import { relationsIn, relationsPath, type Relation } from '../../../office-package/relations.js';
 import { readXmlPart } from '../conformance/xml-part.js';
-import { contentTypeOf, relationsIn, relationsPath, type Relation } from './relations.js';
 
-const contentTypes = '[Content_Types].xml';
 const relationsType = 'application/vnd.openxmlformats-package.relationships+xml';
 
 /** A part of a package that is being put together. */
@@ -20,16 +20,16 @@ export type Parts = Map<string, Part>;
 /** A finished file of ours as parts. */
 export function readParts(bytes: Uint8Array): Parts {
   const entries = unzipSync(bytes);
-  const types = readXmlPart(contentTypes, strFromU8(entries[contentTypes] ?? new Uint8Array()));
+  const types = readXmlPart(contentTypesPath, strFromU8(entries[contentTypesPath] ?? new Uint8Array())).root;
   const relations = (owner: string): Relation[] => {
     const part = entries[relationsPath(owner)];
-    return part === undefined ? [] : relationsIn(readXmlPart(owner, strFromU8(part)), owner);
+    return part === undefined ? [] : relationsIn(readXmlPart(owner, strFromU8(part)).root, owner);
   };
   const parts: Parts = new Map([
     ['', { bytes: new Uint8Array(), contentType: '', relations: relations('') }],
   ]);
   for (const [path, content] of Object.entries(entries)) {
-    if (path === contentTypes || path.endsWith('.rels') || path.endsWith('/')) continue;
+    if (path === contentTypesPath || path.endsWith('.rels') || path.endsWith('/')) continue;
     parts.set(path, { bytes: content, contentType: contentTypeOf(path, types), relations: relations(path) });
   }
   return parts;
@@ -37,7 +37,7 @@ export function readParts(bytes: Uint8Array): Parts {
 
 /** Parts as a file, packed lightly: the last step packs it anew. */
 export function packParts(parts: Parts): Uint8Array {
-  const entries: Record<string, Uint8Array> = { [contentTypes]: strToU8(typesXml(parts)) };
+  const entries: Record<string, Uint8Array> = { [contentTypesPath]: strToU8(typesXml(parts)) };
   for (const [path, { bytes, relations }] of parts) {
     if (path !== '') entries[path] = bytes;
     if (relations.length > 0) entries[relationsPath(path)] = strToU8(relationsXml(relations, path));

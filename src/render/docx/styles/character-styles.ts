@@ -44,7 +44,7 @@ export function characterStyles({ palette, scale }: StyleInk): ICharacterStyleOp
     {
       id: styleIds.paragraphNumber,
       name: 'Styckenummer',
-      run: { ...marginal, bold: false, italics: false },
+      run: { ...marginal, bold: true, italics: false },
     },
     {
       id: styleIds.lineNumber,

@@ -38,7 +38,7 @@ export function coverStyles(
       next: styleIds.subtitle,
       quickFormat: true,
       uiPriority: 10,
-      run: { bold: true, size, color: hasBand ? white : palette.primary },
+      run: { bold: true, size, color: hasBand ? white : palette.accent },
       paragraph: {
         suppressLineNumbers: true,
         ...(hasBand ? band : { border: { top: line(palette.primary, 6, 18) } }),

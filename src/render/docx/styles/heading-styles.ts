@@ -21,7 +21,7 @@ export function headingStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
     next: styleIds.normal,
     quickFormat: true,
     uiPriority: 9,
-    run: { bold: true, color: palette.primary, size: scale.heading[depth - 1] ?? scale.body },
+    run: { bold: true, color: palette.accent, size: scale.heading[depth - 1] ?? scale.body },
     paragraph: {
       keepNext: true,
       keepLines: true,
@@ -36,7 +36,7 @@ export function headingStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
     basedOn: styleIds.normal,
     next: styleIds.normal,
     uiPriority: 39,
-    run: { bold: true, color: palette.primary, size: scale.heading[0] },
+    run: { bold: true, color: palette.accent, size: scale.heading[0] },
     paragraph: {
       keepNext: true,
       spacing: { before: 480, after: 200, ...lineHeight(scale.heading[0], 1.26) },

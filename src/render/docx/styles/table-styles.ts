@@ -18,7 +18,7 @@ export function tableStyles({ palette }: StyleInk): XmlComponent[] {
   const strong: Line = { points: 1, color: palette.primary };
   const tinted = element('w:tcPr', {}, shading(palette.tint));
   const bold = element('w:rPr', {}, element('w:b'));
-  const label = element('w:rPr', {}, element('w:b'), element('w:color', { 'w:val': palette.primary }));
+  const label = element('w:rPr', {}, element('w:b'), element('w:color', { 'w:val': palette.accent }));
   const edge: Line = { points: 0.75, color: palette.rule };
   return [
     element(

@@ -15,7 +15,7 @@ export function textStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
       basedOn: normal,
       next: normal,
       quickFormat: true,
-      run: { size: scale.lead, color: palette.primary },
+      run: { size: scale.lead, color: palette.accent },
       paragraph: { spacing: { after: 160, ...lineHeight(scale.lead, 1.35) }, keepNext: true },
     },
     {
@@ -74,7 +74,7 @@ export function textStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
       basedOn: normal,
       next: normal,
       quickFormat: true,
-      run: { size: scale.small, bold: true, color: palette.primary },
+      run: { size: scale.small, bold: true, color: palette.accent },
       paragraph: { spacing: { before: 120, after: 80, ...lineHeight(scale.small, 1.28) }, keepLines: true },
     },
     {
@@ -90,7 +90,7 @@ export function textStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
       name: 'Tabellhuvud',
       basedOn: styleIds.tableText,
       quickFormat: true,
-      run: { bold: true, color: palette.primary },
+      run: { bold: true, color: palette.accent },
       paragraph: { keepNext: true },
     },
     {

@@ -93,6 +93,7 @@ export const replyIds = {
   viewList: 'rk:view-list',
   finish: 'rk:finish',
   download: 'rk:download',
+  downloaded: 'rk:downloaded',
   downloadText: 'rk:download-text',
   print: 'rk:print',
   mail: 'rk:mail',

@@ -86,7 +86,7 @@ export function renderReplyPage(page: ReplyPage, { terms, profile, resources }: 
   ]);
   const fonts = chooseFonts(
     [...profile.fonts.files, ...resources.fonts],
-    profile.fonts.web,
+    [profile.fonts.web],
     charactersOf(asRoot([body]), JSON.stringify(data.words)),
   ).filter((font) => !font.fallback);
   const { style, script } = resources.replyPage;
@@ -154,22 +154,26 @@ function guidance(
   blocks: (nodes: readonly Block[]) => ElementContent[],
 ): Element {
   return h('div', { className: 'page-width' }, [
-    h('section', { id: replyIds.withoutScript, className: ['guidance', 'without-script'] }, [
-      h('h2', [text(prose.withoutScript.title)]),
+    h('section', { id: replyIds.withoutScript, className: 'guidance', ariaLabelledBy: 'rk:without-title' }, [
+      h('h2', { id: 'rk:without-title' }, [text(prose.withoutScript.title)]),
       ...blocks(prose.withoutScript.blocks),
     ]),
-    h('section', { id: replyIds.guidance, className: 'guidance', hidden: true }, [
-      h('h2', [text(prose.guidance.title)]),
-      ...blocks(prose.guidance.blocks),
-      h('details', [h('summary', [text(words.about)]), ...blocks(prose.about.blocks)]),
-    ]),
+    h(
+      'section',
+      { id: replyIds.guidance, className: 'guidance', ariaLabelledBy: 'rk:guidance-title', hidden: true },
+      [
+        h('h2', { id: 'rk:guidance-title' }, [text(prose.guidance.title)]),
+        ...blocks(prose.guidance.blocks),
+        h('details', [h('summary', [text(words.about)]), ...blocks(prose.about.blocks)]),
+      ],
+    ),
   ]);
 }
 
 function bar({ words }: PageData): Element {
   return h('div', { id: replyIds.bar, className: 'reply-bar', hidden: true }, [
-    h('div', { className: 'page-width' }, [
-      h('nav', { ariaLabel: words.parts }, [
+    h('nav', { className: 'page-width', ariaLabel: words.parts }, [
+      h('div', { className: 'halves' }, [
         h('a', { id: replyIds.toAgenda, href: `#${replyIds.agenda}`, ariaCurrent: 'true' }, [
           text(words.agenda),
         ]),

@@ -242,6 +242,7 @@ function finishSection({ words, mail, diarienummer, title }: PageData, { send }:
         [text(words.mail)],
       ),
     ]),
+    h('p', { className: 'downloaded', id: replyIds.downloaded, role: 'status' }),
     h('p', { className: 'buttons' }, [
       button(replyIds.downloadText, 'quiet', words.downloadText),
       button(replyIds.print, 'quiet', words.print),

@@ -1,6 +1,7 @@
 import { PDFDict, PDFName, PDFNumber, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
 import { readPageObjects, type PageObject } from './page-objects.js';
 import { contentOf, formsOf } from './pages.js';
+import { readShownFonts, type ShownFont } from './shown-codes.js';
 import { structureElements, structureRoot, typeOf, type StructureElement } from './structure-tree.js';
 
 /** A file as the rules look at it: what is costly to read is read once. */
@@ -11,6 +12,16 @@ export interface CheckedFile {
   /** An element's type in the words of PDF 1.7, as the role map has it. */
   standardType(element: StructureElement): string;
   fonts: readonly PDFDict[];
+  shown: readonly ShownFont[];
+  expected: Expected;
+}
+
+/** What the file must hold, as far as the document that it was made from tells. */
+export interface Expected {
+  /** Of the passages in other languages than the document's, in reading order. BCP 47. */
+  languages: readonly string[];
+  /** How many numbers of paragraphs there are; absent when paragraphs have none. */
+  paragraphNumbers?: number;
 }
 
 export interface CheckedPage {
@@ -24,10 +35,12 @@ export interface CheckedPage {
   annotations: readonly PDFDict[];
   /** The names of forms that hold marked content of their own. */
   markedForms: ReadonlySet<string>;
+  /** Bytes of the longest string in the content. */
+  longestString: number;
 }
 
 /** Throws a `SyntaxError` when a page's content cannot be read. */
-export function readForCheck(pdf: PDFDocument): CheckedFile {
+export function readForCheck(pdf: PDFDocument, expected: Expected): CheckedFile {
   const roles = structureRoot(pdf)?.lookupMaybe(PDFName.of('RoleMap'), PDFDict);
   const standardType = (element: StructureElement): string => {
     const type = typeOf(element);
@@ -51,11 +64,20 @@ export function readForCheck(pdf: PDFDocument): CheckedFile {
         marked: objects.flatMap((object) => (object.kind === 'mark' ? markNumber(object, content) : [])),
         annotations: annotationsOf(page.node),
         markedForms: new Set(forms.map(([name]) => name)),
+        longestString: longestHexString(content),
       };
     }),
     standardType,
     fonts: dicts.filter((dict) => dict.get(PDFName.of('Type')) === PDFName.of('Font')),
+    shown: readShownFonts(pdf),
+    expected,
   };
+}
+
+/** Chromium, and we, write long strings in hexadecimal digits. */
+function longestHexString(content: string): number {
+  const long = content.matchAll(/<[0-9A-Fa-f]{256,}>/g);
+  return Math.max(0, ...[...long].map(([digits]) => digits.length / 2 - 1));
 }
 
 function markNumber(

@@ -1,3 +1,5 @@
+import { PDFHexString, PDFString } from '@cantoo/pdf-lib';
+
 /**
  * Content streams, read as far as marking needs it: which operators there are and where each, with its operands,
  * begins and ends. The bytes are taken as Latin-1, one character a byte, so that offsets are offsets of bytes.
@@ -28,6 +30,20 @@ export function* readOperations(content: string): Generator<Operation> {
     yield { operator: word === 'BI' ? 'EI' : word, start, end: at };
     start = -1;
   }
+}
+
+/** The bytes of each string among an operation's operands, also of those in an array. */
+export function stringsIn(content: string, { start, end, operator }: Operation): Buffer[] {
+  const last = end - operator.length;
+  const strings: Buffer[] = [];
+  for (let at = skipSpace(content, start); at < last; at = skipSpace(content, at)) {
+    const begun = at;
+    at = content[at] === '(' ? endOfString(content, at) : endOfToken(content, at);
+    const word = content.slice(begun, at);
+    if (word.startsWith('(')) strings.push(Buffer.from(PDFString.of(word.slice(1, -1)).asBytes()));
+    else if (/^<(?!<)/.test(word)) strings.push(Buffer.from(PDFHexString.of(word.slice(1, -1)).asBytes()));
+  }
+  return strings;
 }
 
 function skipSpace(content: string, from: number): number {

@@ -1,4 +1,5 @@
-import { PDFDict, PDFName, PDFRawStream, PDFStream, decodePDFRawStream, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFStream, type PDFPage } from '@cantoo/pdf-lib';
+import { streamText } from './pages.js';
 
 const name = (words: string): PDFName => PDFName.of(words);
 
@@ -15,12 +16,17 @@ export function fontsOf(page: PDFPage): Map<string, FontCharacters> {
   return new Map(
     (fonts?.keys() ?? []).flatMap((key): [string, FontCharacters][] => {
       const font = fonts?.lookupMaybe(key, PDFDict);
-      const map = font?.lookup(name('ToUnicode'));
-      if (font === undefined || !(map instanceof PDFStream)) return [];
+      if (!font?.has(name('ToUnicode'))) return [];
       const digits = font.get(name('Subtype')) === name('Type0') ? 4 : 2;
-      return [[key.decodeText(), { digits, characters: readCharacters(source(map)) }]];
+      return [[key.decodeText(), { digits, characters: charactersOfFont(font) }]];
     }),
   );
+}
+
+/** What the codes of a font stand for; nothing when it does not say. */
+export function charactersOfFont(font: PDFDict): Map<number, string> {
+  const map = font.lookup(name('ToUnicode'));
+  return map instanceof PDFStream ? readCharacters(streamText(map)) : new Map();
 }
 
 /** A character map: `<0003> <0041>` for one code, `<0003> <0005> <0041>` for codes that follow one another. */
@@ -44,9 +50,4 @@ export function readCharacters(map: string): Map<number, string> {
 
 function fromUtf16(hex: string): string {
   return (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(parseInt(unit, 16))).join('');
-}
-
-function source(stream: PDFStream): string {
-  if (!(stream instanceof PDFRawStream)) return '';
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }

@@ -1,4 +1,4 @@
-import { PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+import { PDFName, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
 import type { ArchiveProfile } from '../../../profile/profile.js';
 
 /** What the file says of itself, in the properties and in XMP alike: archives reject files where they differ. */
@@ -24,6 +24,8 @@ export interface Claims {
 export function setXmp(pdf: PDFDocument, properties: Properties, claims: Claims): void {
   const bytes = Buffer.from(xmp(properties, claims), 'utf8');
   const stream = pdf.context.stream(bytes, { Type: 'Metadata', Subtype: 'XML' });
+  const before = pdf.catalog.get(PDFName.of('Metadata'));
+  if (before instanceof PDFRef) pdf.context.delete(before);
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
 }
 

@@ -43,7 +43,8 @@ export function formsOf(page: PDFPage): Map<string, string> {
   return forms;
 }
 
-function streamText(stream: PDFObject | undefined): string {
+/** A stream's bytes, unpacked. One character a byte. */
+export function streamText(stream: PDFObject | undefined): string {
   if (!(stream instanceof PDFRawStream)) return '';
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }

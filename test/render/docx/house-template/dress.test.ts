@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultProfile } from '../../../../src/profile/profile.js';
+import { checkWord } from '../../../../src/render/docx/conformance/check.js';
 import { renderWord } from '../../../../src/render/docx/render-docx.js';
 import { noMarks } from '../../../support/nodes.js';
 import { inSwedish } from '../../../support/catalogues.js';
@@ -13,9 +14,12 @@ import {
   picture,
   style,
   swedishParts,
+  templateEntries,
   theme,
+  type TemplateParts,
 } from '../../../support/house-templates.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
+import { BrokenFile } from '../conformance/broken-file.js';
 import { context } from '../sample-context.js';
 import { all, styleOf, value, WordFile, words } from '../word-file.js';
 import { loaded, small, worn, type Worn } from './worn.js';
@@ -419,14 +423,66 @@ describe('other templates', () => {
     inSwedish(rivals);
   });
 
-  it('may have their parts under any names', async () => {
-    const { 'header1.xml': head = '' } = swedishParts.running ?? {};
-    const made = await dressed({
+  describe('with parts under other names than usual', () => {
+    const wml = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+    const { 'header1.xml': head = '', ...others } = swedishParts.running ?? {};
+
+    /** The Swedish template with its head elsewhere. */
+    const headAt = (path: string): TemplateParts => ({
       ...swedishParts,
-      running: { ...swedishParts.running, 'header1.xml': head },
-      files: { ...swedishParts.files, 'word/media/figur-1.png': 'x' },
+      running: others,
+      relations: [
+        ...(swedishParts.relations ?? []),
+        { id: 'rId-header1', type: 'header', target: path.replace('word/', '') },
+      ],
+      relationsOf: {
+        ...swedishParts.relationsOf,
+        [path]: [{ id: 'rIdLogo', type: 'image', target: '/word/media/image1.png' }],
+      },
+      types: `<Override PartName="/${path}" ContentType="${wml}.header+xml"/>`,
+      files: {
+        ...swedishParts.files,
+        [path]: String(
+          templateEntries({ running: { 'header1.xml': head + `<w:p>${picture(7, 'Vapen')}</w:p>` } })[
+            'word/header1.xml'
+          ],
+        ),
+        'word/media/figur-1.png': 'x',
+      },
     });
-    expect(Object.keys(made.file.parts).filter((path) => path.startsWith('word/media/'))).toHaveLength(2);
+    const paths = ['word/sidhuvud.xml', 'word/sidhuvud.dat', 'word/delar/huvud.xml'];
+
+    it.each(paths)('have their head at %s', async (path) => {
+      const made = await dressed(headAt(path));
+      expect(words(made.file.xml(path))).toContain(small.metadata.title);
+      expect(Object.keys(made.file.parts).filter((one) => one.startsWith('word/media/'))).toHaveLength(2);
+      expect(checkWord(made.bytes).filter(({ breaks }) => breaks.length > 0)).toEqual([]);
+    });
+
+    it.each(paths)('have it looked at by the check of the finished file: %s', async (path) => {
+      const made = await dressed(headAt(path));
+      const broken = new BrokenFile(made.bytes)
+        .append(path, '<w:p><w:r><w:t>Dnr</w:t></w:r><w:ins w:id="1" w:author="x"/></w:p>')
+        .edit(path, 'descr="Vapen"', 'descr=""').bytes;
+      const found = checkWord(broken).filter(({ breaks }) => breaks.length > 0);
+      expect(found.map(({ rule }) => rule).sort()).toEqual(['word-figures', 'word-no-revisions']);
+    });
+
+    it.each(paths)('have a watermark in it: %s', async (path) => {
+      const draft = { ...small, metadata: { ...small.metadata, marks: { ...noMarks, watermark: 'UTKAST' } } };
+      const { file } = await worn(await loaded(headAt(path), temporary()), draft);
+      expect(all(file.xml(path), 'w:drawing')).toHaveLength(2);
+    });
+
+    it('have no head where one is named that is none', async () => {
+      const parts = headAt('word/sidhuvud.xml');
+      const made = await dressed({
+        ...parts,
+        relations: [{ id: 'rId-header1', type: 'image', target: 'media/figur-1.png' }],
+      });
+      expect(made.fit.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(checkWord(made.bytes).filter(({ breaks }) => breaks.length > 0)).toEqual([]);
+    });
   });
 
   it("may name their styles as other programs show them, and get Word's names", async () => {

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { longWords, withWholeWords } from '../../../../src/render/pdf/conformance/broken-words.js';
+import { withWholeWords } from '../../../../src/render/pdf/conformance/broken-words.js';
 import {
   fontsOf,
   readCharacters,
@@ -8,6 +8,7 @@ import {
 } from '../../../../src/render/pdf/conformance/font-characters.js';
 import { document, paragraph, table } from '../../../support/nodes.js';
 import { openPdfPrinter } from '../../../../src/render/pdf/pdf-printer.js';
+import { readPrintedText } from '../../../../src/render/pdf/conformance/printed-text.js';
 import { contentOf } from '../../../../src/render/pdf/conformance/pages.js';
 import { sampleContext } from '../../html/sample-context.js';
 
@@ -26,7 +27,13 @@ const whole = (words: string): string => {
   const units = Array.from(words, (one) => one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0'));
   return `/Span <</ActualText <FEFF${units.join('')}>>> BDC`;
 };
-const known = longWords(['En verksamhetsutveckling, och', 'https://exempel.se/en/lång/sida.']);
+const known = readPrintedText(
+  [
+    'En verksamhetsutveckling, och mer',
+    'Se https://exempel.se/en/lång/sida. Se den.',
+    'En verksamhetsutveckling, verksamhetsutveckling, nu',
+  ].join('\n'),
+);
 const read = (content: string): string[] => content.match(/\/Span [^\n]*/g) ?? [];
 
 describe('a word that goes on on the next line', () => {
@@ -73,7 +80,22 @@ describe('a word that goes on on the next line', () => {
   });
 
   it('is none that is short enough to be moved', () => {
-    expect([...longWords(['ett kort ord'])]).toEqual([]);
+    expect([...readPrintedText('ett kort ord').longWords]).toEqual([]);
+  });
+
+  it('is none that two words only make together', () => {
+    const lines = marked(line('vi ger stöd till barn', 10), line('omsorg och skola får pengar', 20));
+    const cell = marked(line('barn', 10), line('omsorg', 20));
+    const apart = 'vi ger stöd till barn omsorg och skola får pengar';
+    const one = 'vi ger stöd till barnomsorg och skola får pengar';
+    const made = (content: string, text: string): string[] =>
+      read(withWholeWords(content, fonts, readPrintedText(text)));
+    expect(made(lines, `${apart}\nBra barnomsorg`)).toEqual([]);
+    expect(made(lines, one)).toEqual([whole(one)]);
+    expect(made(cell, 'barn omsorg\nBra barnomsorg')).toEqual([]);
+    expect(made(cell, 'barnomsorg\nBra barnomsorg')).toEqual([whole('barnomsorg')]);
+    // Where it cannot be told which of the two it is, nothing is said.
+    expect(made(cell, 'barn omsorg\nbarnomsorg')).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
-import { PDFDict, PDFDocument, PDFName, PDFStream, PDFString, type PDFHexString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFStream, PDFString, type PDFHexString, type PDFPage } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../../src/document/receipt.js';
-import { checkConformance, isKept } from '../../../../src/render/pdf/conformance/check.js';
+import { checkConformance, checkMetadata, isKept, type CheckResults } from '../../../../src/render/pdf/conformance/check.js';
 import { linksOf } from '../../../../src/render/pdf/conformance/describe-links.js';
 import { contentOf, setContent } from '../../../../src/render/pdf/conformance/pages.js';
 import {
@@ -50,6 +50,7 @@ beforeAll(async () => {
 });
 afterAll(() => printer.close());
 
+const expected = { languages: ['en'] };
 const load = (): Promise<PDFDocument> => PDFDocument.load(bytes, { updateMetadata: false });
 const elementsOf = (pdf: PDFDocument, type: string): StructureElement[] =>
   [...structureElements(pdf)].filter((element) => typeOf(element) === type);
@@ -124,7 +125,16 @@ const defects: Record<string, (pdf: PDFDocument) => void> = {
   'ua-table-headers': (pdf) => first(pdf, 'TH').dict.delete(name('A')),
   'ua-links': (pdf) => linksOf(pdf)[0]!.set(name('Contents'), PDFString.of(' ')),
   'ua-tab-order': (pdf) => pdf.getPage(1).node.delete(name('Tabs')),
-  'ua-fonts': (pdf) => fontWith(pdf, 'ToUnicode').delete(name('ToUnicode')),
+  'ua-fonts': (pdf) => fontWith(pdf, 'FontFile2').delete(name('FontFile2')),
+  'ua-glyphs': (pdf) => showCode(pdf, '0000'),
+  'ua-unicode': (pdf) => fontWith(pdf, 'ToUnicode').delete(name('ToUnicode')),
+  'ua-passages': (pdf) => first(pdf, 'P').dict.set(name('Lang'), PDFString.of('fi')),
+  'ua-paragraph-numbers': (pdf) => {
+    const { dict } = first(pdf, 'P');
+    dict.set(name('S'), name('Lbl'));
+    dict.set(name('Alt'), PDFString.of('stycke 1'));
+  },
+  'ua-metadata': (pdf) => pdf.setTitle('Något annat'),
   'a-identifier': (pdf) => delete pdf.context.trailerInfo.ID,
   'a-no-encryption': (pdf) => {
     pdf.context.trailerInfo.Encrypt = pdf.context.obj({});
@@ -138,19 +148,49 @@ const defects: Record<string, (pdf: PDFDocument) => void> = {
   },
   'a-annotations': (pdf) => linksOf(pdf)[0]!.set(name('F'), pdf.context.obj(2)),
   'a-actions': (pdf) => pdf.catalog.set(name('OpenAction'), pdf.context.obj({ S: 'JavaScript' })),
+  'a-names': (pdf) => pdf.catalog.set(name('å'.repeat(64)), pdf.context.obj(1)),
+  'a-strings': (pdf) => pdf.setKeywords(['x'.repeat(32_768)]),
+  'a-fonts': (pdf) => fontWith(pdf, 'FontFile2').delete(name('FontFile2')),
+  'a-glyphs': (pdf) => {
+    // In a form, as a logo's letters are.
+    const [page] = pdf.getPages();
+    pdf.context.register(
+      pdf.context.stream(`BT /${fontKey(page!)} 9 Tf <0000> Tj ET`, {
+        Subtype: 'Form',
+        Resources: page!.node.Resources()!,
+      }),
+    );
+  },
+  'a-unicode': (pdf) => showCode(pdf, 'FFF0'),
+  'a-private-use': (pdf) => {
+    const font = fontWith(pdf, 'ToUnicode');
+    const codes = Array.from({ length: 400 }, (_, code) => `<${code.toString(16).padStart(4, '0')}> <E000>`);
+    const map = pdf.context.stream(`beginbfchar ${codes.join(' ')} endbfchar`);
+    font.set(name('ToUnicode'), pdf.context.register(map));
+  },
+  'a-metadata': (pdf) => pdf.setAuthor('Någon annan'),
   'a-no-attachments': (pdf) => pdf.catalog.set(name('AF'), pdf.context.obj([])),
 };
 
+function checkAll(pdf: PDFDocument): CheckResults {
+  const checked = checkConformance(pdf, '2a', { ...expected, paragraphNumbers: 0 });
+  const written = checkMetadata(pdf, '2a', { accessible: true, archive: '2a' });
+  return {
+    accessible: [...checked.accessible, ...written.accessible],
+    archive: [...checked.archive, ...written.archive],
+  };
+}
+
 describe('the check', () => {
   it('knows a defect of every rule', async () => {
-    const { accessible, archive } = checkConformance(await load(), '2a');
+    const { accessible, archive } = checkAll(await load());
     expect([...accessible, ...archive].map(({ rule }) => rule).sort()).toEqual(Object.keys(defects).sort());
   });
 
   it.each(Object.keys(defects))('notices a break of %s', async (rule) => {
     const pdf = await load();
     defects[rule]!(pdf);
-    const { accessible, archive } = checkConformance(pdf, '2a');
+    const { accessible, archive } = checkAll(pdf);
     const broken = [...accessible, ...archive]
       .filter((result) => !isKept(result))
       .map((result) => result.rule);
@@ -158,9 +198,20 @@ describe('the check', () => {
   });
 
   it('has nothing to say of archives when none is wanted', async () => {
-    expect(checkConformance(await load(), 'none').archive).toEqual([]);
+    expect(checkConformance(await load(), 'none', expected).archive).toEqual([]);
   });
 });
+
+/** Shows a code in a font of the first page. */
+function showCode(pdf: PDFDocument, code: string): void {
+  const page = pdf.getPage(0);
+  setContent(pdf, page, `${contentOf(page)}\n/Artifact BMC BT /${fontKey(page)} 9 Tf <${code}> Tj ET EMC`);
+}
+
+function fontKey(page: PDFPage): string {
+  const fonts = page.node.Resources()!.lookup(name('Font'), PDFDict);
+  return fonts.keys()[0]!.decodeText();
+}
 
 function below(element: StructureElement, pdf: PDFDocument): StructureElement[] {
   return [element, ...childElements(element.dict, pdf).flatMap((child) => below(child, pdf))];

@@ -43,8 +43,7 @@ function files({ stories, relations, paths }: CheckedWord): string[] {
   return stories.flatMap((part) =>
     part.all('a:blip').flatMap((blip) => {
       const relation = relations.get(part.path)?.get(attribute(blip, 'r:embed') ?? '');
-      const isThere =
-        relation?.type === 'image' && !relation.isExternal && paths.has(`word/${relation.target}`);
+      const isThere = relation?.type === 'image' && !relation.isExternal && paths.has(relation.target);
       return isThere && attribute(blip, 'r:link') === undefined
         ? []
         : [`${part.path}: a picture that is not there`];

@@ -1,11 +1,11 @@
-import { posix } from 'node:path';
 import type { Element } from '@xmldom/xmldom';
-import { ownerOf, type CheckedWord, type Relation } from '../checked-word.js';
+import { contentTypesPath } from '../../../../office-package/content-types.js';
+import { ownerOf, type Relation } from '../../../../office-package/relations.js';
+import type { CheckedWord } from '../checked-word.js';
 import type { WordRule } from '../check.js';
 import { attribute, childAt, children, isOn, type XmlPart } from '../xml-part.js';
 
 const wordprocessing = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const contentTypes = '[Content_Types].xml';
 
 /** What a link may lead to: a page, an address to write to, a telephone. */
 const allowedSchemes = /^(https?:\/\/|mailto:|tel:)/i;
@@ -44,20 +44,20 @@ function wellFormed({ unreadable, document, paragraphs }: CheckedWord): string[]
 
 /** Every part has a type, every relationship leads to a part, and every part is led to. */
 function wholePackage({ paths, parts, relations }: CheckedWord): string[] {
-  const types = parts.get(contentTypes);
+  const types = parts.get(contentTypesPath);
   const declared = types === undefined ? [] : children(types.root);
   const endings = new Set(declared.map((one) => (attribute(one, 'Extension') ?? '').toLowerCase()));
   const named = new Set(declared.flatMap((one) => attribute(one, 'PartName') ?? []));
   const targets = allRelations(relations)
     .filter(({ isExternal }) => !isExternal)
-    .map(({ owner, target }) => posix.join('/', posix.dirname(owner), target).slice(1));
+    .map(({ target }) => target);
   const reached = new Set(targets);
   return [
     ...(types === undefined ? ['no list of content types'] : []),
     ...[...named].filter((name) => !paths.has(name.slice(1))).map((name) => `${name} is not there`),
     ...targets.filter((target) => !paths.has(target)).map((target) => `nothing at ${target}`),
     ...[...paths]
-      .filter((path) => path !== contentTypes && !path.endsWith('/'))
+      .filter((path) => path !== contentTypesPath && !path.endsWith('/'))
       .flatMap((path) => {
         const owner = ownerOf(path);
         const belongs = owner === undefined ? reached.has(path) : owner === '' || paths.has(owner);
@@ -79,7 +79,7 @@ function external({ relations }: CheckedWord): string[] {
 }
 
 function activeContent({ paths, parts, relations, stories }: CheckedWord): string[] {
-  const declared = parts.get(contentTypes)?.all('Override') ?? [];
+  const declared = parts.get(contentTypesPath)?.all('Override') ?? [];
   return [
     ...[...paths].filter((path) => activePaths.test(path)),
     ...allRelations(relations)

@@ -19,11 +19,17 @@ export function confirmed({ title, text, yes, no }: Question): Promise<boolean> 
   find(replyIds.confirmText, HTMLElement).textContent = text;
   yesButton.textContent = yes;
   noButton.textContent = no;
-  dialog.returnValue = '';
   return new Promise((resolve) => {
-    yesButton.onclick = () => dialog.close('yes');
-    noButton.onclick = () => dialog.close('');
-    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
+    const answer = (isYes: boolean): void => {
+      dialog.close();
+      resolve(isYes);
+    };
+    yesButton.onclick = () => answer(true);
+    noButton.onclick = () => answer(false);
+    // The key that closes dialogs says no.
+    dialog.onclose = () => {
+      if (!dialog.open) resolve(false);
+    };
     dialog.showModal();
     noButton.focus();
   });

@@ -9,6 +9,13 @@ import { saysNothing } from './state.js';
 export function startFinish(session: Session): void {
   const { data } = session;
   const mail = find(replyIds.mail, HTMLAnchorElement);
+  const line = find(replyIds.downloaded, HTMLElement);
+  // What was downloaded is no longer what is to be sent.
+  session.onChange(() => {
+    if (session.state.downloaded) return;
+    line.textContent = '';
+    mail.hidden = true;
+  });
   find(replyIds.download, HTMLButtonElement).addEventListener('click', () => {
     if (!isReady(session)) return;
     const file = `${fileName(session.state, data)}.json`;
@@ -17,7 +24,7 @@ export function startFinish(session: Session): void {
       state.downloaded = true;
     });
     mail.hidden = data.mail === '';
-    session.say(filled(data.words.downloaded, { file }));
+    line.textContent = filled(data.mail === '' ? data.words.downloadedOnly : data.words.downloaded, { file });
   });
   find(replyIds.downloadText, HTMLButtonElement).addEventListener('click', () => {
     if (!isReady(session)) return;
@@ -97,7 +104,7 @@ function facts({ state, data }: Session): [string, string][] {
     [
       [words.sender, senderName(state, data)],
       [words.contact, state.contact],
-      [words.diarienummer, state.diarienummer],
+      [words.replyNumber, state.diarienummer],
       [words.decided, state.decided],
       [words.editionLine, data.edition],
     ] as [string, string][]

@@ -14,6 +14,7 @@ const data = JSON.parse(find(replyIds.data, HTMLElement).textContent) as PageDat
 const orderOf = new Map([...document.querySelectorAll('[id]')].map(({ id }, index) => [id, index]));
 data.places.sort((one, other) => (orderOf.get(one.element) ?? 0) - (orderOf.get(other.element) ?? 0));
 
+sweep();
 const session = openSession(data);
 const openView = startViewDialog(session);
 const actions = startPlaces(session, openView);
@@ -25,6 +26,19 @@ startLater(session);
 find(replyIds.withoutScript, HTMLElement).hidden = true;
 for (const id of [replyIds.bar, replyIds.guidance]) find(id, HTMLElement).hidden = false;
 startModes();
+
+/** A page that was saved from the browser holds what the script once put in it. */
+function sweep(): void {
+  const made = [
+    '.give-view',
+    '.give-row',
+    '.given:not(.all-given)',
+    '.notice',
+    `[id="${replyIds.status}"] > *`,
+  ];
+  for (const element of document.querySelectorAll(made.join(', '))) element.remove();
+  for (const dialog of document.querySelectorAll('dialog[open]')) dialog.removeAttribute('open');
+}
 
 for (const view of session.state.unfinished) {
   const place = data.places.find(({ ref }) => ref === view.ref);

@@ -38,7 +38,7 @@ export function startModes(): void {
     else return;
     if (target === agenda || target === reply) {
       // The first time past the title and the guidance, which have been seen.
-      const start = target === reply ? bar.offsetTop : 0;
+      const start = target === reply ? reply.offsetTop - bar.offsetHeight : 0;
       scrollTo({
         top: Math.max(scrolled[target === reply ? 'reply' : 'agenda'], start),
         behavior: 'instant',
@@ -47,7 +47,7 @@ export function startModes(): void {
       return;
     }
     // What was hidden when the browser looked for it is to be found by hand.
-    target.scrollIntoView();
+    target.scrollIntoView({ behavior: 'instant' });
     if (target.matches('input, textarea, select, button')) target.focus({ preventScroll: true });
     else focusOn(target);
   };

@@ -1,6 +1,6 @@
 import { replyIds, type PagePlace } from '../page-data.js';
 import { confirmed } from './confirm.js';
-import { filled, make, makeButton } from './dom.js';
+import { capital, filled, make, makeButton } from './dom.js';
 import { inOrder } from './in-order.js';
 import { viewPlace } from './reply-text.js';
 import type { Session } from './session.js';
@@ -91,7 +91,7 @@ export function startViewList(session: Session, actions: ViewActions): void {
     shown = now;
     const refocus = (): void => heading.focus();
     const items = views.map(({ view, place }, index) => {
-      const link = make('a', { href: `#${place.element}` }, [viewPlace(view, place, data)]);
+      const link = make('a', { href: `#${place.element}` }, [capital(viewPlace(view, place, data))]);
       const parts = viewCard(view, place, index, session, actions, refocus);
       return make('li', {}, [make('p', { class: 'view-place' }, [link]), ...parts]);
     });

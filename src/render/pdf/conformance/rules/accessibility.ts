@@ -2,6 +2,7 @@ import { PDFBool, PDFDict, PDFHexString, PDFName, PDFString, type PDFRef } from 
 import type { ConformanceRule } from '../check.js';
 import type { CheckedFile } from '../checked-file.js';
 import { parentTreeOf } from '../parent-tree.js';
+import { paragraphLabels } from '../describe-numbers.js';
 import { scopeOf } from '../repeated-headers.js';
 import {
   annotationsOf,
@@ -9,8 +10,10 @@ import {
   kidsOf,
   elementAt,
   markedContentOf,
+  typeOf,
   type StructureElement,
 } from '../structure-tree.js';
+import { notEmbedded, withoutGlyph, withoutUnicode } from './fonts.js';
 
 const name = (words: string): PDFName => PDFName.of(words);
 
@@ -48,7 +51,11 @@ export const accessibilityRules: readonly ConformanceRule[] = [
   { id: 'ua-table-headers', clause: '7.5-1', breaks: tableHeaders },
   { id: 'ua-links', clause: '7.18.5-1', breaks: links },
   { id: 'ua-tab-order', clause: '7.18.3-1', breaks: tabOrder },
-  { id: 'ua-fonts', clause: '7.21.4.1-1', breaks: fonts },
+  { id: 'ua-fonts', clause: '7.21.4.1-1', breaks: notEmbedded },
+  { id: 'ua-glyphs', clause: '7.21.8-1', breaks: withoutGlyph },
+  { id: 'ua-unicode', clause: '7.21.7-1', breaks: withoutUnicode },
+  { id: 'ua-passages', clause: '7.2-34', breaks: passages },
+  { id: 'ua-paragraph-numbers', clause: '7.1', breaks: paragraphNumbers },
 ];
 
 function title({ pdf }: CheckedFile): string[] {
@@ -195,18 +202,24 @@ function tabOrder({ pages }: CheckedFile): string[] {
     .map(({ number }) => `page ${number}`);
 }
 
-function fonts({ fonts: all }: CheckedFile): string[] {
-  return all.flatMap((font) => {
-    const type = font.lookupMaybe(name('Subtype'), PDFName)?.decodeText() ?? '';
-    const label = font.lookupMaybe(name('BaseFont'), PDFName)?.decodeText() ?? type;
-    if (type === 'Type0') return font.has(name('ToUnicode')) ? [] : [`${label}: no Unicode`];
-    if (type === 'Type3') return font.has(name('ToUnicode')) ? [] : [`${label}: no Unicode`];
-    const descriptor = font.lookupMaybe(name('FontDescriptor'), PDFDict);
-    const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some(
-      (key) => descriptor?.has(name(key)) ?? false,
-    );
-    return embedded ? [] : [`${label}: not embedded`];
-  });
+/** Every passage in another language says so, in the order in which they are read. */
+function passages({ elements, expected }: CheckedFile): string[] {
+  const found = elements
+    .filter((element) => typeOf(element) !== 'Document')
+    .flatMap(({ dict }) => {
+      const language = dict.lookup(name('Lang'));
+      return language instanceof PDFString || language instanceof PDFHexString ? [language.decodeText()] : [];
+    });
+  const wanted = expected.languages;
+  return found.join(' ') === wanted.join(' ') ? [] : [`${found.length} passages instead of ${wanted.length}`];
+}
+
+/** Each number of a paragraph, and nothing else, is read out as one. */
+function paragraphNumbers({ pdf, expected }: CheckedFile): string[] {
+  const wanted = expected.paragraphNumbers;
+  if (wanted === undefined) return [];
+  const described = paragraphLabels(pdf).filter(({ dict }) => hasText(dict, 'Alt')).length;
+  return described === wanted ? [] : [`${described} described numbers instead of ${wanted}`];
 }
 
 function hasText(dict: PDFDict, key: string): boolean {

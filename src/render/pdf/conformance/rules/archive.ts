@@ -2,6 +2,8 @@ import { PDFArray, PDFBool, PDFDict, PDFName, PDFStream, type PDFObject } from '
 import type { ConformanceRule } from '../check.js';
 import { numberAt, type CheckedFile } from '../checked-file.js';
 import type { ArchiveProfile } from '../../../../profile/profile.js';
+import { notEmbedded, privateUse, withoutGlyph, withoutUnicode } from './fonts.js';
+import { longNames, longStrings } from './limits.js';
 
 const name = (words: string): PDFName => PDFName.of(words);
 
@@ -19,6 +21,12 @@ export function archiveRules(profile: Exclude<ArchiveProfile, 'none'>): readonly
     { id: 'a-no-encryption', clause: '6.1.3-2', breaks: encryption },
     { id: 'a-filters', clause: '6.1.7.2-1', breaks: filters },
     { id: 'a-output-intent', clause: '6.2.3-1', breaks: outputIntent },
+    { id: 'a-names', clause: '6.1.13-4', breaks: longNames },
+    { id: 'a-strings', clause: '6.1.13-3', breaks: longStrings },
+    { id: 'a-fonts', clause: '6.2.11.4.1-1', breaks: notEmbedded },
+    { id: 'a-glyphs', clause: '6.2.11.8-1', breaks: withoutGlyph },
+    { id: 'a-unicode', clause: '6.2.11.7.2-1', breaks: withoutUnicode },
+    ...(profile === '2u' ? [] : [{ id: 'a-private-use', clause: '6.2.11.7.3-1', breaks: privateUse }]),
     { id: 'a-images', clause: '6.2.8-1', breaks: images },
     { id: 'a-annotations', clause: '6.3.2-1', breaks: annotations },
     { id: 'a-actions', clause: '6.5.1-1', breaks: actions },
