@@ -16,7 +16,7 @@ export async function schemaValidators(folder, root) {
     code: { source: true, esm: true },
   });
   ajvFormats.default(ajv, ['date']);
-  ajv.addVocabulary(['x-question', 'x-guide']);
+  ajv.addVocabulary(['x-question', 'x-guide', 'x-means']);
   const names = (await readdir(new URL(folder, root))).filter((name) =>
     /^(?!agenda-part).*\.schema\.json$/.test(name),
   );

@@ -49,7 +49,7 @@ export interface Agenda {
      */
     status: 'utkast' | 'remiss' | 'antagen';
     /**
-     * Ange true för att få radnummer i Word, på var femte rad. De syns bara när statusen är remiss. Styckena numreras ändå.
+     * Svara ja för att få radnummer i Word, på var femte rad. De syns bara när statusen är remiss. Styckena numreras ändå.
      */
     radnummer?: boolean;
     /**

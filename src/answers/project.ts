@@ -1,4 +1,4 @@
-import type { Details, Place } from '../diagnostics/diagnostic.js';
+import type { Details, Place, Problem } from '../diagnostics/diagnostic.js';
 import type { Image } from '../document/tree.js';
 import type { HouseTemplate } from '../profile/house-template.js';
 import type { Picture } from '../profile/logo.js';
@@ -45,6 +45,8 @@ export interface FrameworkFile extends Placed {
 export interface ProfileFile extends Placed {
   /** The Word template that it names. */
   houseTemplate?: HouseTemplate;
+  /** Why it cannot be used, when it cannot. */
+  templateProblems: readonly Problem[];
   pictures: ReadonlyMap<string, ProfilePicture>;
   fonts: ReadonlyMap<string, ProfileFont>;
 }

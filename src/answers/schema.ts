@@ -1,6 +1,6 @@
 import { segmentsOf, type Pointer } from './pointer.js';
 
-/** The part of JSON Schema that the schemas under `schemas/` use, with the two keywords of our own. */
+/** The part of JSON Schema that the schemas under `schemas/` use, with the keywords of our own. */
 export interface Schema {
   /** What the schema is called, its root alone. */
   $id?: string;
@@ -23,6 +23,8 @@ export interface Schema {
   'x-question'?: string;
   /** Page in the guide. */
   'x-guide'?: string;
+  /** What people write instead of a choice, and the choice that they mean. In small letters. */
+  'x-means'?: Record<string, string>;
 }
 
 /** Follows `$ref`; keywords beside it win over those of the definition. */

@@ -22,6 +22,8 @@ export interface CliWords {
   gapsIn: string;
   gapsStop: string;
   wholeReview: string;
+  /** When `build` was stopped before it had made anything. */
+  nothingMade: string;
   moreNotShown: string;
   silencedHeading: string;
   silencedBecause: string;

@@ -56,7 +56,8 @@ const webLink = /(?<!!)\[[^[\]\n^]+\]\(https?:\/\/(?:[a-z\d-]+\.)+[a-z]+(?:\/[\w
 const call = /\[\^([\p{L}\p{N}-]+)\](?!:)/gu;
 
 /** Links, pictures, notes, HTML and addresses; signs that look like a heading or a bullet; what cannot be told apart. */
-const doubtful = /\]\(|\[\^|!\[|<|#|[•·▪◦●○\uF0B7\uF0A7@\t]|https?:|www\.|\\|`|-[^\S \n]|^\s*o\s/imu;
+const doubtful =
+  /\]\(|\[\^|!\[|<|#|[•·▪◦●○\uF0B7\uF0A7@]|https?:|www\.|\\|`|-[^\S \n]|(?<![\p{L}\p{N}])o\s|\t.*\n.*\t/iu;
 /** A dash where a line, or words after a sign of Markdown, may begin. In a sentence it stands after a word or a stop. */
 const leadingDash = /(?<![\p{L}\p{N}.,;:!?”"’%][^\S\n]*)[–—]/u;
 /** A cell with nothing to say. */

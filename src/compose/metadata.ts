@@ -51,15 +51,25 @@ export function metadataOf(
   };
 }
 
-/** Numbers of lines come only where the document type has them for the status, and only when they are asked for. */
+/**
+ * Numbers of lines come only where the document type has them for the status, and only when they are asked for. The
+ * notice then says how to tell them from those of the paragraphs.
+ */
 function marksOf({ status, radnummer }: Agenda['dokument'], { statusMarks }: TemplateManifest): StatusMarks {
-  const { notice = '', watermark = '', label = false, ...numbers } = statusMarks?.[status] ?? {};
+  const {
+    notice = '',
+    lineNumbersNotice = '',
+    watermark = '',
+    label = false,
+    ...numbers
+  } = statusMarks?.[status] ?? {};
+  const lineNumbers = (numbers.lineNumbers ?? false) && radnummer === true;
   return {
-    notice,
+    notice: [notice, lineNumbers ? lineNumbersNotice : ''].filter((words) => words !== '').join(' '),
     watermark,
     label,
     paragraphNumbers: numbers.paragraphNumbers ?? false,
-    lineNumbers: (numbers.lineNumbers ?? false) && radnummer === true,
+    lineNumbers,
   };
 }
 

@@ -1,7 +1,7 @@
-import type { FootnoteDefinition, Image as MarkdownImage, Nodes } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Block, CrossReference, Inline } from '../document/tree.js';
 import { textOf } from '../document/walk.js';
+import type { Details } from '../diagnostics/diagnostic.js';
 import { excerpt } from '../diagnostics/excerpt.js';
 import type { ComposeProblem } from './compose-problem.js';
 import { isTooTangled, saysSomething, withoutCalls } from './answer-limits.js';
@@ -30,7 +30,7 @@ export function readAnswer(
   const report = (
     node: Nodes,
     code: string,
-    details: Record<string, string>,
+    details: Details,
     severity: 'error' | 'warning' = 'error',
     hint?: string,
   ): void => {
@@ -83,6 +83,10 @@ export function readAnswer(
         };
         context.references.set(reference, { pointer: source, line: lineOf(node) });
         return [reference, ...calls];
+      }
+      if (node.url.length > longestAddress) {
+        report(node, 'compose/link-too-long', { length: node.url.length, limit: longestAddress }, 'warning');
+        return [...shown, ...calls];
       }
       if (isAllowedLink(node.url))
         return [{ type: 'link', url: node.url, children: shown, source }, ...calls];
@@ -205,6 +209,9 @@ export function words(value: string, source?: string): { type: 'text'; value: st
   const text = value.replace(/\s*\n\s*/g, ' ');
   return source === undefined ? { type: 'text', value: text } : { type: 'text', value: text, source };
 }
+
+/** Word opens no address of more than 2 079 characters, and an archived PDF holds none of more than 32 767 bytes. */
+const longestAddress = 2000;
 
 /** Links may leave the document to the web, to e-mail or to the telephone; nothing else. */
 export function isAllowedLink(url: string): boolean {

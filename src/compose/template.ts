@@ -29,7 +29,9 @@ export interface TemplateManifest {
   /** The kind of steering document in words. */
   documentTypeLabels: Record<string, string>;
   /** What a status shows besides its label. */
-  statusMarks?: Partial<Record<'utkast' | 'remiss' | 'antagen', Partial<StatusMarks>>>;
+  statusMarks?: Partial<
+    Record<'utkast' | 'remiss' | 'antagen', Partial<StatusMarks> & { lineNumbersNotice?: string }>
+  >;
   /** What the agenda shows while it is proposed for adoption, in place of what an adopted one shows. */
   proposal?: { label: string; marks?: Partial<StatusMarks> };
   /** The document's title, `{name}` standing for a short answer or a text of the edition; "{titel}" when left out. */

@@ -25,12 +25,16 @@ export function layoutOf(sheet: Sheet, share: number): Layout {
   return { names: { width: names }, bars: { x: names + size, width: width - names - size }, beside: true };
 }
 
-/** Groups below one another: a heading over each, and its rows as `draw` draws them from a height down. */
+/**
+ * Groups below one another: a heading over each, and its rows as `draw` draws them from a height down. `hasGrid`: lines
+ * go through all of it, which are not to cross the headings.
+ */
 export function stack<Row>(
   groups: readonly ChartGroup<Row>[],
   top: number,
   sheet: Sheet,
   draw: (row: Row, top: number) => Part,
+  hasGrid = false,
 ): Part {
   const { size, width } = sheet;
   const shapes: Shape[] = [];
@@ -38,7 +42,10 @@ export function stack<Row>(
   groups.forEach((group, index) => {
     const lines = wrap(named(group), width, 2, sheet, true);
     if (index > 0) y += 0.4 * size;
-    shapes.push(...paragraph(lines, 0, y, sheet, { bold: true }));
+    shapes.push(
+      ...(hasGrid ? ground(lines, y, sheet) : []),
+      ...paragraph(lines, 0, y, sheet, { bold: true }),
+    );
     y += lines.length * lineHeight * size + 0.1 * size;
     shapes.push(level(y, 0, width));
     y += 0.45 * size;
@@ -49,6 +56,20 @@ export function stack<Row>(
     }
   });
   return { shapes, bottom: y };
+}
+
+/** Paper under a heading, so that no lines behind the rows cross its words. */
+function ground(lines: readonly string[], top: number, { size, width, measure }: Sheet): Shape[] {
+  return lines.map((words, index) => ({
+    type: 'rectangle',
+    box: {
+      x: 0,
+      y: top + index * lineHeight * size,
+      width: Math.min(width, measure(words, size, true) + 0.3 * size),
+      height: lineHeight * size,
+    },
+    fill: 'ground',
+  }));
 }
 
 /** "6.2.1 Mina sidor". */

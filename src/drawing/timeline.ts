@@ -21,13 +21,20 @@ export function drawTimeline(chart: TimelineChart, sheet: Sheet): Drawing {
   const layout = layoutOf(sheet, 0.46);
   const axis = axisOf(chart, layout);
   const head = drawYears(axis, samples.height, sheet);
-  const rows = stack(chart.groups, head.bottom, sheet, (row, top) =>
-    drawRow(row, top, { sheet, layout, axis, untimed: chart.words.untimed }),
+  const rows = stack(
+    chart.groups,
+    head.bottom,
+    sheet,
+    (row, top) => drawRow(row, top, { sheet, layout, axis, untimed: chart.words.untimed }),
+    layout.beside,
   );
+  // Names above their bars would be crossed by lines through all rows.
+  const hasGrid = layout.beside && chart.groups.length > 0;
+  const grid = hasGrid ? yearLines(axis, { top: head.bottom, bottom: rows.bottom }, sheet.size) : [];
   return {
     width: sheet.width,
     height: rows.bottom,
-    shapes: [...samples.shapes, ...head.shapes, ...rows.shapes],
+    shapes: [...samples.shapes, ...head.shapes, ...grid, ...rows.shapes],
   };
 }
 
@@ -35,17 +42,17 @@ function legendOf({ groups, words: { bar, goesOn, atLatest } }: TimelineChart): 
   const rows = groups.flatMap((group) => group.rows);
   const some = (holds: (row: TimelineRow) => boolean, item: LegendItem): LegendItem[] =>
     rows.some(holds) ? [item] : [];
-  return [
-    ...some(({ start, end }) => start !== undefined && end !== undefined, {
-      name: bar,
-      sample: timelineFillings.bar,
-    }),
+  const others = [
     ...some(({ start, end }) => start !== undefined && end === undefined, { name: goesOn, sample: openBar }),
     ...some(({ start, end }) => start === undefined && end !== undefined, {
       name: atLatest,
       sample: timelineFillings.atLatest,
     }),
   ];
+  // Bars of one kind between two times say all by themselves.
+  if (others.length === 0) return [];
+  const bars = { name: bar, sample: timelineFillings.bar };
+  return [...some(({ start, end }) => start !== undefined && end !== undefined, bars), ...others];
 }
 
 interface Axis {
@@ -97,10 +104,10 @@ function drawRow(row: TimelineRow, top: number, { sheet, layout, axis, untimed }
   const first = layout.beside ? top : top + room;
   const height = Math.max(layout.beside ? room : 0, line);
   const bar = { y: first + (height - size) / 2, height: size };
-  const grid = { top: first - (layout.beside ? 0.2 * size : 0), bottom: first + height + 0.2 * size };
+  const grid = { top: first, bottom: first + height + 0.2 * size };
   const isTimed = row.start !== undefined || row.end !== undefined;
   const shapes = [
-    ...yearLines(axis, grid, size),
+    ...(layout.beside ? [] : yearLines(axis, grid, size)),
     ...paragraph(names, 0, top, sheet),
     ...(isTimed ? drawBar(row, bar, axis) : untimedWords(untimed, first + (height - line) / 2, axis, sheet)),
   ];

@@ -72,6 +72,6 @@ function withPage(text: string, schema: Schema, words: NewProjectWords): string 
 }
 
 function choices(schema: Schema, words: NewProjectWords): string | undefined {
-  const among = schema.enum ?? schema.items?.enum;
+  const among = schema.type === 'boolean' ? words.booleans : (schema.enum ?? schema.items?.enum);
   return among === undefined ? undefined : fill(words.choose, { choices: formatList(among, words.or) });
 }

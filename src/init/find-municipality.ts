@@ -49,7 +49,9 @@ function likely<Row extends Registered>(word: string, register: readonly Row[]):
   if (begun.length > 0) return begun.slice(0, mostCandidates);
   const all = register.flatMap((row) => spellings(row));
   const meant = new Set(allNearest(word, all));
-  return register.filter((row) => spellings(row).some((spelling) => meant.has(spelling))).slice(0, mostCandidates);
+  return register
+    .filter((row) => spellings(row).some((spelling) => meant.has(spelling)))
+    .slice(0, mostCandidates);
 }
 
 /** "Strömstads kommun", "Strömstad", and what people write instead: "Strömstad kommun", "Stockholms kommun". */

@@ -76,7 +76,7 @@ function answerLines(
 ): string[] {
   const standing = { root, path: pointer, columns: indent };
   if (answers !== undefined) return valueLines(key, answers, schema, { ...standing, remark: () => [] });
-  if (examples !== undefined) {
+  if (typeof examples === 'object') {
     const example = insideLines(examples, schema, { ...standing, remark: remarkInExample });
     return [`${key}:`, ...indented(commented([`# ${words.example}`, ...example]), 2)];
   }

@@ -8,6 +8,8 @@ export interface NewProjectWords {
   optional: string;
   named: string;
   choose: string;
+  /** What there is to choose among where the schema wants true or false. */
+  booleans: readonly string[];
   example: string;
   and: string;
   or: string;

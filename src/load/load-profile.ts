@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { partsAt } from '../answers/parts.js';
 import type { FileFault, ProfileFile, ProfilePicture } from '../answers/project.js';
 import { readFont } from './fonts/read-font.js';
 import { loadProjectTemplate } from './house-template/load-project-template.js';
 import { inMebibytes, limits } from './limits.js';
 import { makePlaces } from './places.js';
-import { isInside, isProblem, readProjectFile } from './project-file.js';
+import { readNamedFile } from './named-file.js';
+import { isInside, isProblem } from './project-file.js';
 import { readImage } from './read-image.js';
 import { readYamlFile, type FileReading } from './read-yaml-file.js';
 
@@ -35,13 +36,20 @@ export async function loadProfile(
   const logos = [...named(['logotyper', '*', 'fil']), ...named(['logotyper', '*', 'fil_reserv'])];
   const fonts = cuts.flatMap((cut) => named(['typsnitt', 'webb', cut]));
   const places = makePlaces(new Map(entries), file);
-  const houseTemplate = await loadProjectTemplate(answers['wordmall'], places, folder, realFolder, reading);
+  const { template, problems } = await loadProjectTemplate(
+    answers['wordmall'],
+    places,
+    folder,
+    realFolder,
+    reading,
+  );
   return {
     answers,
     places,
-    ...(houseTemplate === undefined ? {} : { houseTemplate }),
+    ...(template === undefined ? {} : { houseTemplate: template }),
+    templateProblems: problems,
     texts: reading.texts,
-    pictures: await open(logos.slice(0, limits.logos), limits.logoBytes, readPicture),
+    pictures: await open([...new Set(logos)].slice(0, limits.logos), limits.logoBytes, readPicture),
     fonts: await open(fonts, limits.fontBytes, readFont),
   };
 }
@@ -72,25 +80,29 @@ async function bytesOf(
 ): Promise<Uint8Array | FileFault> {
   const relative = path.replaceAll('\\', '/');
   if (!isInside(resolve(folder, relative), folder)) return { fault: 'outside' };
-  // macOS may have taken the letters of the name apart.
-  for (const spelling of new Set([relative, relative.normalize('NFD')])) {
-    const bytes = await readProjectFile(join(folder, spelling), realFolder, limit);
-    if (!isProblem(bytes)) {
-      reading.sources.set(relative, createHash('sha256').update(bytes).digest('hex'));
-      return bytes;
-    }
-    if (bytes.code === 'load/outside-folder') return { fault: 'outside' };
-    if (bytes.code === 'load/too-large')
-      return { fault: 'too-large', details: { limit: inMebibytes(limit) } };
-    if (bytes.code !== 'load/missing-file' && bytes.code !== 'load/not-a-file') {
-      reading.problems.push(bytes);
-      break;
-    }
+  const bytes = await readNamedFile(relative, folder, realFolder, limit);
+  if (!isProblem(bytes)) {
+    reading.sources.set(relative, createHash('sha256').update(bytes).digest('hex'));
+    return bytes;
   }
+  if (bytes.code === 'load/outside-folder') return { fault: 'outside' };
+  if (bytes.code === 'load/too-large') return { fault: 'too-large', details: { limit: inMebibytes(limit) } };
+  // Anything else stops the run, and says why.
+  if (bytes.code !== 'load/missing-file' && bytes.code !== 'load/not-a-file') reading.problems.push(bytes);
   return { fault: 'missing' };
 }
 
+/** A hundred times as high as wide, or as wide as high, a picture is only a line: no logo is. */
+const mostLopsided = 100;
+
 async function readPicture(bytes: Uint8Array): Promise<ProfilePicture> {
+  const read = await readAnyPicture(bytes);
+  if ('fault' in read) return read;
+  const { width, height } = read.picture;
+  return Math.max(width / height, height / width) > mostLopsided ? { fault: 'proportions' } : read;
+}
+
+async function readAnyPicture(bytes: Uint8Array): Promise<ProfilePicture> {
   const start = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart();
   if (start.startsWith('<')) {
     if (bytes.length > limits.svgBytes)

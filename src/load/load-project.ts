@@ -10,7 +10,7 @@ import { isMachineTrouble } from './project-file.js';
 import { listProject } from './project-listing.js';
 import type { FileAnswers } from './read-answers.js';
 import { readYamlFile, startFileReading, type FileReading } from './read-yaml-file.js';
-import { repeatedKeys, type RepeatedKey } from './repeated-keys.js';
+import { repeatedFiles, repeatedKeys, typedKeys, type FileKeys, type RepeatedKey } from './repeated-keys.js';
 import type { SourceText, Span } from './source-text.js';
 
 /**
@@ -24,6 +24,7 @@ export async function loadProject(path: string): Promise<Project> {
   const { folder, realFolder, files, profile: profileFile } = await listProject(path);
   const reading = startReading();
   for (const file of files) await readPart(file, realFolder, reading);
+  reading.problems.push(...repeatedFiles(reading.keys));
   const ownFrameworks = await loadOwnFrameworks(folder, realFolder, reading);
   const profile =
     profileFile === undefined ? undefined : await loadProfile(profileFile, folder, realFolder, reading);
@@ -52,14 +53,19 @@ interface Reading extends FileReading {
   entries: Entries;
   /** Where each top-level key was first found. */
   owners: Map<string, { source: SourceText; span: Span }>;
+  /** What each file answers, in the order that they are read. */
+  keys: FileKeys[];
 }
 
 function startReading(): Reading {
-  return { ...startFileReading(), answers: {}, entries: new Map(), owners: new Map() };
+  return { ...startFileReading(), answers: {}, entries: new Map(), owners: new Map(), keys: [] };
 }
 
 async function readPart(file: string, realFolder: string, reading: Reading): Promise<void> {
   const read = await readYamlFile(file, basename(file), realFolder, reading);
+  const text = reading.texts.get(file) ?? '';
+  const keys = read === undefined ? typedKeys(text) : [...read.answers.keys.keys()];
+  reading.keys.push({ file, keys, isSound: read !== undefined });
   if (read !== undefined) merge(read.answers, read.source, reading);
 }
 

@@ -9,15 +9,21 @@ export interface RegisteredMunicipality {
   name: string;
   /** Two digits: the county's code. */
   county: string;
+  /** "Uppsala län". */
+  countyName: string;
 }
 
-/** All municipalities of the country, by code: `content/register/kommuner.csv`. */
+/** All municipalities of the country, by code: `content/register/kommuner.csv` and `lan.csv`. */
 export async function loadMunicipalities(): Promise<RegisteredMunicipality[]> {
+  const counties = new Map(
+    (await readTable('content/register/lan.csv')).map(([code = '', name = '']) => [code, name]),
+  );
   return (await readTable('content/register/kommuner.csv')).map(([code, short, name, county]) => ({
     code: code ?? '',
     short: short ?? '',
     name: name ?? '',
     county: county ?? '',
+    countyName: counties.get(county ?? '') ?? '',
   }));
 }
 

@@ -48,9 +48,15 @@ export function ioProblem(error: unknown, file: string): Problem {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   if (reason === undefined) throw error;
   if (reason === 'EACCES' || reason === 'EPERM') return fileProblem('load/denied', file);
-  if (reason === 'ENOENT' || reason === 'ELOOP') return fileProblem('load/missing-file', file);
+  if (isNoName(reason) || reason === 'ENOENT' || reason === 'ELOOP')
+    return fileProblem('load/missing-file', file);
   if (reason === 'EISDIR' || reason === 'ENOTDIR') return fileProblem('load/not-a-file', file);
   return fileProblem('load/cannot-read', file, { reason });
+}
+
+/** What no file can be called: a name that is too long, or with the sign U+0000 in it. */
+function isNoName(reason: string): boolean {
+  return reason === 'ENAMETOOLONG' || reason === 'ERR_INVALID_ARG_VALUE';
 }
 
 /** Trouble that the user cannot mend in the project's files. */

@@ -32,6 +32,34 @@ export function repeatedKeys(repeated: readonly RepeatedKey[], source: SourceTex
   });
 }
 
+/** What a file answers, whether or not it could be read. */
+export interface FileKeys {
+  file: string;
+  keys: readonly string[];
+  isSound: boolean;
+}
+
+/** The top-level keys of a file that cannot be read as YAML. */
+export function typedKeys(text: string): string[] {
+  return [...text.matchAll(/^([\p{L}_][\p{L}\p{N}_-]*):/gmu)].map(([, key = '']) => key.normalize('NFC'));
+}
+
+/** Copies among files of which at least one cannot be read: what is wrong with one is wrong with both. */
+export function repeatedFiles(files: readonly FileKeys[]): Problem[] {
+  return files.flatMap((later, index) => {
+    const original = files
+      .slice(0, index)
+      .find((earlier) => !(earlier.isSound && later.isSound) && isCopyOf(later, earlier));
+    return original === undefined ? [] : [repeatedFile(original.file, later.file)];
+  });
+}
+
+function isCopyOf(later: FileKeys, earlier: FileKeys): boolean {
+  const shared = later.keys.filter((key) => earlier.keys.includes(key));
+  const isNamedSo = [earlier.file, later.file].some((file) => copyName.test(basename(file)));
+  return shared.length > 1 || (shared.length === 1 && isNamedSo);
+}
+
 /** The one that is named as a copy is the copy, whichever was read first. */
 function repeatedFile(earlier: string, later: string): Problem {
   const earlierIsCopy = copyName.test(basename(earlier)) && !copyName.test(basename(later));

@@ -22,7 +22,7 @@ export function explainSyntaxError(
   const span: Span = [error.pos[0], error.pos[1]];
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return { code: 'load/yaml-tab', span, weight: 3 };
+      return tabbed(span, source);
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
@@ -109,9 +109,26 @@ function missingColon([start]: Span, source: SourceText): Explanation {
 function badIndentation(error: YAMLError, span: Span, source: SourceText): Explanation {
   if (/^Flow/.test(error.message)) return unclosedBracket(span, source);
   const { line } = source.lines.linePos(span[0]);
-  if (lineText(source, line).startsWith('\t')) return { code: 'load/yaml-tab', span, weight: 3 };
+  if (lineText(source, line).startsWith('\t')) return tabbed(span, source);
   const start = (source.lines.lineStarts[line - 1] ?? 0) + indentationOf(lineText(source, line));
   return { code: 'load/yaml-indentation', span: [start, lineEnd(source, line)], weight: 2 };
+}
+
+/**
+ * How far in a line with tabs is to stand is known when a group or a long text begins above it, or when its tabs, at two
+ * spaces each, put it beside the line above.
+ */
+function tabbed(span: Span, source: SourceText): Explanation {
+  const explanation = { code: 'load/yaml-tab', span, weight: 3 };
+  const { line } = source.lines.linePos(span[0]);
+  const levels = /^\t*/.exec(lineText(source, line))?.[0].length ?? 0;
+  let above = line - 1;
+  while (above > 0 && /^\s*(?:#|$)/.test(lineText(source, above))) above -= 1;
+  const text = above > 0 ? lineText(source, above) : '';
+  const lead = /^ *(?:- +)*/.exec(text)?.[0].length ?? 0;
+  const columns = /:(?: +[|>][-+]?)? *$/.test(text) ? lead + 2 : levels * 2 === lead ? lead : 0;
+  const isKnown = levels > 0 && columns > 0 && !/^\s*\t/.test(text);
+  return isKnown ? { ...explanation, details: { columns }, hint: 'columns' } : explanation;
 }
 
 /** Points at the bracket that was left open, when there is one before. */

@@ -129,7 +129,9 @@ function namedIn(
 
 function unknownMunicipality(word: string, candidates: readonly RegisteredMunicipality[]): Problem {
   const problem = problemOf('init/unknown-municipality', { word });
-  const choices = candidates.map(({ name, code }) => `${name} (${code})`).join(', ');
+  const choices = candidates
+    .map(({ name, code, countyName }) => `${name} (${code}, ${countyName})`)
+    .join(', ');
   if (choices === '') return problem;
   const hint = candidates.length === 1 ? 'nearest' : 'several';
   return { ...problem, details: { word, choices }, hint };

@@ -7,11 +7,13 @@ import type { Installation } from '../load/load-installation.js';
 import { loadRenderResources } from '../load/load-render-resources.js';
 import type { RenderResources } from '../profile/resources.js';
 import { formatNames, formats, type Format, type OpenFormat } from '../render/formats.js';
-import type { RenderContext } from '../render/renderer.js';
+import type { RenderContext, Rendered } from '../render/renderer.js';
 import { writeDocuments, type MadeDocument } from '../write/write-documents.js';
 import { composeDocuments } from './compose-documents.js';
 import { stopped, type Inspection, type Sound } from './inspect.js';
 import { receiptData } from './receipt-data.js';
+import { refusedFonts } from './refused-fonts.js';
+import { unshownCharacters } from './unshown-characters.js';
 
 export interface BuiltDocument {
   type: string;
@@ -59,7 +61,7 @@ export function dressed(
 }
 
 /** A finished file, not yet written. */
-export type MadeFile = MadeDocument & { format: Format };
+export type MadeFile = MadeDocument & { format: Format } & Pick<Rendered, 'unshown' | 'refusedFonts'>;
 
 /** What is to be made of one project. */
 export interface Order {
@@ -104,7 +106,11 @@ export async function produce(
     });
     inspection.problems.push(...written.problems);
     noteFit(inspection, made);
-    inspection.problems.push(...made.flatMap((file) => notConformant(file) ?? []));
+    inspection.problems.push(
+      ...unshownCharacters(made, sound.project.texts),
+      ...refusedFonts(made, sound.project),
+      ...made.flatMap((file) => notConformant(file) ?? []),
+    );
     return made.map(({ type, format, bytes, pages }, index) => ({
       type,
       format,
@@ -154,7 +160,7 @@ export function notConformant({ path, format, conformance }: MadeFile): Problem 
   const [first] = failed;
   if (first === undefined) return undefined;
   return {
-    code: 'build/not-conformant',
+    code: failed.length === 1 ? 'build/one-check-not-passed' : 'build/not-conformant',
     severity: 'warning',
     place: { file: '' },
     details: { file: path, count: failed.length, rule: first.rule, clause: first.clause },

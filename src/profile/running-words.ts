@@ -76,6 +76,11 @@ export function namesIn(text: string): string[] {
   return [...text.matchAll(placeholder)].map(([, name = '']) => name);
 }
 
+/** A running text with a space for each sign of a name between braces. */
+export function withoutNames(text: string): string {
+  return text.replace(placeholder, (found) => ' '.repeat(found.length));
+}
+
 /** Of what stands between " · " that falls away whose facts are all missing: no "Dnr" without a number. */
 function filled(text: string, facts: Facts): RunningPart[] {
   return text

@@ -9,9 +9,10 @@ import { readTime } from './read-time.js';
 import { insideTypedQuotes, withoutTypedQuotes } from './typed-quotes.js';
 
 /** Not among the values to choose from. */
-export function explainChoice({ params, value, key }: Fault): Finding {
+export function explainChoice({ params, value, key, schema }: Fault): Finding {
   const choices = (params['allowedValues'] as unknown[]).map(String);
-  const meant = nearest(String(value), choices);
+  const words = String(value).trim().toLocaleLowerCase('sv');
+  const meant = new Map(Object.entries(schema['x-means'] ?? {})).get(words) ?? nearest(words, choices);
   const details = { key, value: excerpt(String(value)), choices: choices.join(', ') };
   if (meant === undefined) return { code: 'validate/not-a-choice', details };
   return { code: 'validate/not-a-choice', details: { ...details, nearest: meant }, hint: 'nearest' };

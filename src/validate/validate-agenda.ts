@@ -4,6 +4,7 @@ import type { Problem } from '../diagnostics/diagnostic.js';
 import { findBrokenReferences } from './find-broken-references.js';
 import { findDuplicateIds } from './find-duplicate-ids.js';
 import { findMisplacedOutcomes } from './find-misplaced-outcomes.js';
+import { findPrivateCharacters } from './find-private-characters.js';
 import { findReversedTimes } from './find-reversed-times.js';
 import { findUnknownMunicipalities } from './find-unknown-municipalities.js';
 import { findTypedQuotes } from './find-typed-quotes.js';
@@ -22,5 +23,6 @@ export function validateAgenda(project: Project, schema: Schema): Problem[] {
     ...findMisplacedOutcomes(project),
     ...findUnknownMunicipalities(project),
     ...findTypedQuotes(project, schema),
+    ...findPrivateCharacters(project),
   ];
 }

@@ -18,5 +18,9 @@ export function validateProfile({ profile }: Project, schema: Schema): Problem[]
     findUnclearRows,
     findUnknownPlaceholders,
   ];
-  return [...findSchemaFaults(profile, schema), ...finders.flatMap((find) => find(profile))];
+  return [
+    ...findSchemaFaults(profile, schema),
+    ...profile.templateProblems,
+    ...finders.flatMap((find) => find(profile)),
+  ];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { frame } from '../../src/cli/report/frame.js';
 import { makePaint } from '../../src/cli/report/paint.js';
 import type { ReportContext } from '../../src/cli/report/context.js';
-import { briefReport } from '../../src/cli/report/brief.js';
+import { briefReport, stoppedReport } from '../../src/cli/report/brief.js';
 import { flow } from '../../src/cli/report/flow.js';
 import { checkReport } from '../../src/cli/report/text.js';
 import { cliWords } from '../../src/cli/words.js';
@@ -338,6 +338,24 @@ a:1  varning  warning 1
 1 fel, 0 luckor, 1 varning
 ALLT
 `);
+  });
+
+  it('says what stopped a build that made nothing, and only that', () => {
+    const stopped = (diagnostics: Diagnostic[]): string =>
+      stoppedReport(
+        { ...resultOf({ path: 'a', diagnostics }), documents: [], complete: false, blame: 'input' },
+        context,
+        'ALLT',
+      );
+    const warning = found('warning', 1, { chapter: 'Mål (mål:)' });
+    const ofMachine = found('error', 2, { place: { file: '' }, code: 'build/a', hint: 'Rätta.' });
+    const kept = 'Inga dokument gjordes. Finns det sedan tidigare ligger de kvar.\n';
+    const told = stopped([warning, ofMachine]);
+    expect(told).not.toMatch(/warning|ALLT/);
+    expect(told).toMatch(new RegExp(`error 2\\n  → Rätta\\.\\n\\n${kept}$`));
+    const inAnswers = stopped([warning, found('error', 3, { chapter: 'Mål (mål:)' })]);
+    expect(inAnswers).toMatch(new RegExp(`\\nALLT\\n${kept}$`));
+    expect(inAnswers).not.toContain('warning 1');
   });
 
   it('only adds up where the documents that were made tell of the errors', () => {

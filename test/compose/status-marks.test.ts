@@ -37,6 +37,10 @@ describe('what a status shows', () => {
     expect(made({ status: 'remiss', radnummer: true }).marks.lineNumbers).toBe(true);
     expect(made({ status: 'remiss', radnummer: false }).marks.lineNumbers).toBe(false);
     expect(made({ status: 'utkast', radnummer: true }).marks.lineNumbers).toBe(false);
+    // With two columns of figures the notice says which is which.
+    expect(made({ status: 'remiss', radnummer: true }).marks.notice).toMatch(/stycke 12.*det feta.*raderna/u);
+    for (const marks of [{ status: 'remiss' }, { status: 'utkast', radnummer: true }] as const)
+      expect(made(marks).marks.notice).not.toMatch(/feta/u);
   });
 
   it('has no other numbers than the agenda in what is taken from it', () => {

@@ -40,6 +40,14 @@ describe('putting words to problems', () => {
     );
   });
 
+  it('writes decimals with a comma in Swedish, but leaves what is a text', () => {
+    const said = (name: string | number, language: string): string | undefined =>
+      localise([problem('load/a', { details: { name, file: 'a' } })], { ...catalogue, language })[0]?.message;
+    expect(said(4.5, 'sv')).toBe('4,5 saknas i a');
+    expect(said('4.5', 'sv')).toBe('4.5 saknas i a');
+    expect(said(4.5, 'en')).toBe('4.5 saknas i a');
+  });
+
   it('falls back on the plain hint, and leaves out what is not there', () => {
     expect(localise([problem('load/a', { hint: 'okänd' })], catalogue)[0]?.hint).toBe('Lägg till {name}.');
     expect(localise([problem('load/b', { hint: 'okänd' })], catalogue)[0]).not.toHaveProperty('hint');

@@ -49,6 +49,28 @@ describe('actions in time', () => {
     expect(x + width).toBeCloseTo(yearAt(drawing)(to), 3);
   });
 
+  it('has lines between the years through all rows, with a time or without', () => {
+    const drawing = drawTimeline(
+      chart(row({ start: 0, end: 12 }), row({}), row({ start: 12, end: 24 })),
+      paper,
+    );
+    const years = drawing.shapes.filter((shape) => shape.type === 'lines' && shape.width === 1.2);
+    expect(years).toHaveLength(1);
+    const { y, height } = boxOf(years[0]!);
+    const names = wordsIn(drawing).filter(({ text }) => text.includes('Mina sidor'));
+    expect(names).toHaveLength(3);
+    for (const name of names) {
+      expect(name.y).toBeGreaterThan(y);
+      expect(name.y).toBeLessThan(y + height);
+    }
+  });
+
+  it('has no samples where all bars are of the kind that says itself', () => {
+    expect(said(drawTimeline(chart(row({ start: 0, end: 12 })), paper))).not.toContain('planerad');
+    const mixed = said(drawTimeline(chart(row({ start: 0, end: 12 }), row({ start: 3 })), paper));
+    expect(mixed).toEqual(expect.arrayContaining(['planerad', 'fortsätter']));
+  });
+
   it('ends in an arrow at the last year when no end is set', () => {
     const drawing = drawTimeline(chart(row({ start: 24 })), paper);
     const heads = drawing.shapes.filter(({ type }) => type === 'polygon').map(boxOf);

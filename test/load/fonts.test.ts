@@ -33,6 +33,27 @@ function changed(tag: string, offset: number, values: readonly number[]): Uint8A
   return copy;
 }
 
+/** The TrueType file with a table called something else. */
+function without(tag: string): Uint8Array {
+  const copy = Uint8Array.from(truetype);
+  copy.set(Buffer.from('xxxx'), rowOf(copy, tag));
+  return copy;
+}
+
+/** The TrueType file with a table that has only so many bytes. */
+function shortened(tag: string, length: number): Uint8Array {
+  const copy = Uint8Array.from(truetype);
+  new DataView(copy.buffer).setUint32(rowOf(copy, tag) + 12, length);
+  return copy;
+}
+
+function rowOf(font: Uint8Array, tag: string): number {
+  const view = new DataView(font.buffer);
+  for (let row = 12; row < 12 + 16 * view.getUint16(4); row += 16)
+    if (Buffer.from(font.subarray(row, row + 4)).toString('latin1') === tag) return row;
+  throw new Error(`no table ${tag}`);
+}
+
 describe('a font file', () => {
   it('has the characters that are listed for it', async () => {
     const { fonts } = await loadRenderResources();
@@ -78,6 +99,12 @@ describe('a font file', () => {
     ['a WOFF2 that unpacks to 100 MB', withStream(woff2, bomb()), 'damaged'],
     ['a font that may not be embedded', changed('OS/2', 8, [0, 2]), 'not-embeddable'],
     ['a font without characters', changed('cmap', 2, [0, 0]), 'damaged'],
+    ['a font without its letters', without('glyf'), 'damaged'],
+    ['a font without widths', without('hmtx'), 'damaged'],
+    ['a font without measures', without('maxp'), 'damaged'],
+    ['a font that does not say where its letters are', shortened('loca', 100), 'damaged'],
+    ['a font with fewer widths than letters', shortened('hmtx', 400), 'damaged'],
+    ['a font with another sign in its head', changed('head', 12, [0]), 'damaged'],
   ])('that is %s is refused', (_, bytes, fault) => {
     expect(readFont(Uint8Array.from(bytes))).toEqual({ fault });
   });

@@ -98,18 +98,21 @@ describe('a project’s graphic profile', () => {
     expect([...sources.keys()]).toContain('mallar/åäö.dotx');
   });
 
-  it.each([
-    ['longer than a name can be', `${'ö'.repeat(190)}.svg`],
-    ['with a sign that no name can have', '"a\\0.svg"'],
-  ])('takes a name %s for a file that is not there', async (_, name) => {
-    const profile = `${logos(name)}wordmall: ${name}\n`;
+  it('takes a name longer than a name can be for a file that is not there', async () => {
+    const name = `${'ö'.repeat(190)}.svg`;
+    const { pictures, templateProblems } = await profileIn(
+      makeFolder({ ...agenda, 'profil.yaml': `${logos(name)}wordmall: ${name}\n` }),
+    );
+    expect([...pictures.values()]).toEqual([{ fault: 'missing' }]);
+    expect(templateProblems.map(({ code }) => code)).toEqual(['template/missing']);
+  });
+
+  it('says of a name with the sign U+0000 what is wrong with it, and nothing of the machine', async () => {
     const { problems, blame } = await stopOf(() =>
-      loadProject(makeFolder({ ...agenda, 'profil.yaml': profile })),
+      loadProject(makeFolder({ ...agenda, 'profil.yaml': logos('"a\\0.svg"') })),
     );
     expect(blame).toBe('input');
-    expect(problems.map(({ code }) => code)).toEqual(['template/missing']);
-    const { pictures } = await profileIn(makeFolder({ ...agenda, 'profil.yaml': logos(name) }));
-    expect([...pictures.values()]).toEqual([{ fault: 'missing' }]);
+    expect(problems.map(({ code }) => code)).toEqual(['load/control-character']);
   });
 
   it('is not followed out of the project by a file’s name, a link or a linked folder', async () => {

@@ -35,6 +35,16 @@ describe('answers in the words of people', () => {
   });
 });
 
+describe('a source that is not there', () => {
+  it('is marked where it is called, below other lines and comments', async () => {
+    const { diagnostics } = await checked(
+      `${head}dokument: { typ: plan, status: utkast }\ninledning:\n  # Varför?\n  varför: |\n    Rad ett.\n    Rad två [^scb] slut.\n`,
+    );
+    const [note] = diagnostics.filter(({ code }) => code === 'compose/unknown-note');
+    expect(note?.place).toMatchObject({ line: 8, column: 13, endColumn: 19 });
+  });
+});
+
 describe('the silence of a rule', () => {
   it('suggests the id that was meant', async () => {
     const result = await checked(

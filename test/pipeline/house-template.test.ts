@@ -103,6 +103,16 @@ describe('a project with a template of its own', () => {
       expect(found.map((one) => [one.code, one.severity, one.place.line])).toEqual([[code, 'error', 2]]);
     }
   });
+
+  it('is told together with what else is wrong with the profile', async () => {
+    const { folder } = project('wordmall: finns-inte.dotx\nfärger: { huvudfärg: blå }\nomslagg: ja\n');
+    const { diagnostics } = await check({ paths: [folder] });
+    expect(diagnostics.map(({ code, place }) => `${code} ${place.line ?? ''}`)).toEqual([
+      'template/missing 1',
+      expect.stringMatching(/^validate\/.* 2$/),
+      'validate/unknown-key 3',
+    ]);
+  });
 });
 
 describe('--mall', () => {

@@ -25,6 +25,13 @@ describe('a file that does not live up to its checks', () => {
     expect(told?.hint).toContain(step);
   });
 
+  it('is told of without a count of firsts when there is one', async () => {
+    const [told] = localise([notConformant(made('pdf', [failed]))!], await loadCatalogue('sv'));
+    expect(told?.message).toBe(
+      '”agenda.pdf” klarar inte 1 av kontrollerna av tillgänglighet och form. Den gäller contrast (WCAG 1.4.3).',
+    );
+  });
+
   it('is not one that passes them all, or has none', () => {
     expect(notConformant(made('pdf', [passed]))).toBeUndefined();
     expect(notConformant(made('md', []))).toBeUndefined();

@@ -104,7 +104,7 @@ describe('the report of a review', () => {
     const { text } = await markdownOf(projects.lingonasa);
     expect(under('Sammanfattning', text)).toContain('Granskningen har inga anmärkningar');
     expect(under('Kapitel för kapitel', text)).toContain('Inget kapitel har anmärkningar eller luckor.');
-    expect(under('Tystade regler', text).trim()).toBe('Inga regler är tystade.');
+    expect(text).not.toContain('Tystade regler');
     const bare =
       'titel: Digital agenda\nkommuner: [{ namn: Provby kommun }]\ndokument: { typ: plan, status: utkast }';
     const empty = await markdownOf(temporary({ 'agenda.yaml': bare }));

@@ -39,6 +39,6 @@ describe('the colour of a watermark', () => {
 
   it("is the profile's own where that leaves room, and grey where it does not", () => {
     expect(watermarkColour(defaultProfile.colours)).toMatch(/^#e[0-9a-f]e[0-9a-f]e[0-9a-f]$/);
-    expect(watermarkColour(deriveColours({ primary: '#a96600' }))).toMatch(/^#(..)\1\1$/);
+    expect(watermarkColour(deriveColours({ primary: '#7d7900' }))).toMatch(/^#(..)\1\1$/);
   });
 });

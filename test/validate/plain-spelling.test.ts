@@ -29,6 +29,19 @@ describe('answers in plain spelling', () => {
     expect(answers.dokument.typ).toBe('Strategi');
   });
 
+  it('have a bare year as text where any text will do, and nowhere else', () => {
+    const answers = {
+      dokument: { revideras: 2029, version: 1.1, diarienummer: 114 },
+      kommuner: [{ namn: 'a', kod: 1980 }],
+      inledning: { varför: 2027 },
+    };
+    expect(withPlainSpelling(answers, schema)).toEqual({
+      ...answers,
+      dokument: { ...answers.dokument, revideras: '2029' },
+      inledning: { varför: '2027' },
+    });
+  });
+
   it('are otherwise as they were, whatever they are', () => {
     const odd = JSON.parse(
       '{"__proto__": {"typ": "Plan"}, "dokument": ["Strategi"], "titel": {"a": "Ja"}, "diagram": "ja", "okänt": "Ja", "bilagor": [null, {"liggande": "kanske"}]}',

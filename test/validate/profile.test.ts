@@ -38,6 +38,7 @@ const files = {
   'farlig.svg': drawing('<script>alert(1)</script>'),
   'tom.svg': drawing(''),
   'streck.png': pngBytes(1, 2000),
+  'streck.svg': drawing('<path d="M0 0h9v9z"/>').replace('30 20', '0.1 100000'),
   'fel.png': pngBytes(30, 20).subarray(0, 30),
   'stor.png': new Uint8Array(2 * 1024 * 1024 + 1),
   'n.woff2': packaged('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2'),
@@ -87,14 +88,11 @@ describe('a graphic profile', () => {
         .map(([key, colour]) => `  ${key}: "${colour}"`)
         .join('\n')}\n`;
     const mended: Record<string, string> = { ...faint };
-    // The tint is judged by what stands on it, when that can be read on white.
-    for (let round = 0; round < 2; round += 1) {
-      const { diagnostics } = await diagnosticsFor(written(mended));
-      expect(diagnostics.length).toBeGreaterThan(0);
-      for (const { hint = '' } of diagnostics) {
-        const [, key = '', colour = ''] = /Skriv (\S+): "(#[0-9a-f]{6})"/.exec(hint) ?? [];
-        mended[key] = colour;
-      }
+    const { diagnostics } = await diagnosticsFor(written(faint));
+    expect(diagnostics).toHaveLength(5);
+    for (const { hint = '' } of diagnostics) {
+      const [, key = '', colour = ''] = /Skriv (\S+): "(#[0-9a-f]{6})"/.exec(hint) ?? [];
+      mended[key] = colour;
     }
     expect((await diagnosticsFor(written(mended))).diagnostics).toEqual([]);
     expect(contrast(mended['huvudfärg']!, '#ffffff')).toBeLessThan(5);

@@ -1,7 +1,7 @@
 import { fill } from '../../diagnostics/localise.js';
 import type { BuildResult } from '../../pipeline.js';
 import { startProgress } from '../progress.js';
-import { briefReport } from '../report/brief.js';
+import { briefReport, stoppedReport } from '../report/brief.js';
 import { reportContext } from '../report/context.js';
 import { documentList } from '../report/documents.js';
 import { fitReport } from '../report/template-fit.js';
@@ -65,7 +65,8 @@ export const buildCommand: CliCommand = {
         terminal.out(documentList(result.documents, words, language, (file) => showFile(file, terminal.cwd)));
         const whole = fill(words.wholeReview, { paths: paths.map(asTyped).join(' ') });
         terminal.err(fitReport(result.templates ?? [], report));
-        terminal.err(briefReport(result, report, whole));
+        const isStopped = result.documents.length === 0 && result.blame !== undefined && !result.complete;
+        terminal.err((isStopped ? stoppedReport : briefReport)(result, report, whole));
       }
       return buildExitCode(result);
     };

@@ -40,6 +40,28 @@ export function briefReport(result: BuildResult, context: ReportContext, whole: 
   ]);
 }
 
+/**
+ * What `build` says when it has made nothing: what stopped it, and only that. Where to read the rest is told of what
+ * `check` shows: what is wrong with the answers.
+ */
+export function stoppedReport(result: BuildResult, context: ReportContext, whole: string): string {
+  const { words, language } = context;
+  const stopping = result.diagnostics.filter(
+    ({ severity, silenced }) => severity === 'error' && silenced === undefined,
+  );
+  const errors = stopping.filter((one) => !isGap(one));
+  const gaps = stopping.filter(isGap);
+  const isShownByCheck = stopping.some(
+    ({ chapter, place }) => chapter !== undefined || /\.ya?ml$/i.test(place.file),
+  );
+  return joined([
+    ...findingBlocks(errors.slice(0, shownAtMost), context),
+    ...(gaps.length === 0 ? [] : [gapList(gaps.slice(0, shownAtMost), context), [words.gapsStop]]),
+    ...unshown([errors, gaps], words.moreNotShown),
+    [...(isShownByCheck ? [sumOf(result.projects, words, language), whole] : []), words.nothingMade],
+  ]);
+}
+
 function lines(warnings: readonly Diagnostic[], context: ReportContext): string[][] {
   if (warnings.length === 0) return [];
   return [warnings.slice(0, shownAtMost).flatMap((one) => flow(headOf(one, context), 2, context.width))];

@@ -1,5 +1,7 @@
 import type { ProfileFont } from '../../answers/project.js';
+
 import { charactersIn, writeRanges, type Range } from './characters.js';
+import { isWhole } from './required-tables.js';
 import { readFontTables, viewOf, type FontTables } from './tables.js';
 
 const letters = 'abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789';
@@ -12,7 +14,7 @@ export function readFont(bytes: Uint8Array): ProfileFont {
   try {
     const { format, tables } = read;
     const [cmap, os2] = [tables.get('cmap'), tables.get('OS/2')];
-    if (cmap === undefined || !tables.has('head')) return { fault: 'damaged' };
+    if (cmap === undefined || !isWhole(read)) return { fault: 'damaged' };
     // Bit 1 alone: "Restricted License embedding" (OpenType, OS/2, fsType).
     if (os2 !== undefined && (viewOf(os2).getUint16(8) & 0x0f) === 2) return { fault: 'not-embeddable' };
     const ranges = charactersIn(cmap);

@@ -4,6 +4,8 @@ import { brotliDecompressSync } from 'node:zlib';
 export interface FontTables {
   format: 'woff2' | 'truetype';
   tables: ReadonlyMap<string, Uint8Array>;
+  /** The tables that are not as they stand in a plain file: WOFF2 has ways of its own to write some of them. */
+  packed: ReadonlySet<string>;
 }
 
 /** What a font may hold when it is unpacked: far above those of an office. */
@@ -15,9 +17,9 @@ const signatures = { woff2: 0x774f4632, truetype: 0x00010000, apple: 0x74727565,
 export function readFontTables(bytes: Uint8Array): FontTables | undefined {
   const view = viewOf(bytes);
   const signature = bytes.length < 12 ? 0 : view.getUint32(0);
-  if (signature === signatures.woff2) return { format: 'woff2', tables: woff2Tables(bytes) };
+  if (signature === signatures.woff2) return { format: 'woff2', ...woff2Tables(bytes) };
   const isPlain = [signatures.truetype, signatures.apple, signatures.openType].includes(signature);
-  return isPlain ? { format: 'truetype', tables: plainTables(bytes) } : undefined;
+  return isPlain ? { format: 'truetype', tables: plainTables(bytes), packed: new Set() } : undefined;
 }
 
 function plainTables(bytes: Uint8Array): Map<string, Uint8Array> {
@@ -41,10 +43,10 @@ const knownTags = [
 ];
 
 /** The W3C's recommendation WOFF2, sections 4 and 5: a list of tables, and all of them in one Brotli stream. */
-function woff2Tables(bytes: Uint8Array): Map<string, Uint8Array> {
+function woff2Tables(bytes: Uint8Array): Pick<FontTables, 'tables' | 'packed'> {
   const view = viewOf(bytes);
   const count = view.getUint16(12);
-  const rows: { tag: string; length: number }[] = [];
+  const rows: { tag: string; length: number; isTransformed: boolean }[] = [];
   let at = 48;
   const base128 = (): number => {
     let value = 0;
@@ -64,18 +66,19 @@ function woff2Tables(bytes: Uint8Array): Map<string, Uint8Array> {
     const original = base128();
     // Of glyf and loca version 3 is the plain one, of all others version 0.
     const isTransformed = tag === 'glyf' || tag === 'loca' ? version !== 3 : version !== 0;
-    rows.push({ tag, length: isTransformed ? base128() : original });
+    rows.push({ tag, length: isTransformed ? base128() : original, isTransformed });
   }
   const packed = part(bytes, at, view.getUint32(20));
   const unpacked = brotliDecompressSync(packed, { maxOutputLength: mostUnpacked });
   let offset = 0;
-  return new Map(
+  const tables = new Map(
     rows.map(({ tag, length }) => {
       const table = part(unpacked, offset, length);
       offset += length;
       return [tag, table] as const;
     }),
   );
+  return { tables, packed: new Set(rows.flatMap(({ tag, isTransformed }) => (isTransformed ? [tag] : []))) };
 }
 
 export function viewOf(bytes: Uint8Array): DataView {

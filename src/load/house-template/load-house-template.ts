@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Details, Place, Problem } from '../../diagnostics/diagnostic.js';
 import type { HouseNames, HouseTemplate } from '../../profile/house-template.js';
 import { inMebibytes, limits } from '../limits.js';
 import { readPackageText } from '../package-root.js';
 import { isFault, unzip, type ArchiveFault, type ArchiveLimits } from '../unzip.js';
-import { ioProblem, isMachineTrouble, isProblem, readProjectFile } from '../project-file.js';
+import { readNamedFile, spellingsOf } from '../named-file.js';
+import { fileProblem, ioProblem, isMachineTrouble, isProblem, readProjectFile } from '../project-file.js';
 
 export type LoadedHouseTemplate = { template: HouseTemplate; sha256: string } | { problems: Problem[] };
 
 /** Where the template is named, and the folder that it must lie in. */
 export interface NamedFrom {
   place: Place;
-  /** A real path. A template that is named on the command line may lie anywhere. */
-  realFolder?: string;
+  /** The path is from here. */
+  folder: string;
+  /** The same folder by its real path. A template that is named on the command line may lie anywhere. */
+  realFolder: string;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface NamedFrom {
  * that could do harm. Nothing of it is unpacked before the list of its contents is found sound.
  */
 export async function loadHouseTemplate(path: string, named?: NamedFrom): Promise<LoadedHouseTemplate> {
-  const file = resolve(path);
+  const file = resolve(named?.folder ?? '', path);
   const place = named?.place ?? { file };
   const refused = (code: string, details: Details = {}, hint?: string): Problem => ({
     code,
@@ -32,7 +35,7 @@ export async function loadHouseTemplate(path: string, named?: NamedFrom): Promis
     details: { name: basename(file), ...details },
     ...(hint === undefined ? {} : { hint }),
   });
-  const read = await readBytes(file, named?.realFolder);
+  const read = await (named === undefined ? readAnywhere(file) : readInside(path, named));
   if (isProblem(read)) return { problems: [unreadable(read, place, refused)] };
   const other = otherFormat(read);
   if (other !== undefined) return { problems: [refused(other, {})] };
@@ -47,13 +50,22 @@ export async function loadHouseTemplate(path: string, named?: NamedFrom): Promis
   return { template: { file, parts, xml: checked.xml, names: await loadNames() }, sha256 };
 }
 
-async function readBytes(file: string, realFolder: string | undefined): Promise<Uint8Array | Problem> {
-  try {
-    const folder = realFolder ?? dirname(await realpath(file));
-    return await readProjectFile(file, folder, limits.houseTemplateBytes);
-  } catch (error) {
-    return ioProblem(error, file);
+function readInside(path: string, { folder, realFolder }: NamedFrom): Promise<Uint8Array | Problem> {
+  return readNamedFile(path, folder, realFolder, limits.houseTemplateBytes);
+}
+
+/** The file may be a link to one that lies anywhere. */
+async function readAnywhere(file: string): Promise<Uint8Array | Problem> {
+  for (const name of spellingsOf(basename(file))) {
+    const spelled = join(dirname(file), name);
+    try {
+      return await readProjectFile(spelled, dirname(await realpath(spelled)), limits.houseTemplateBytes);
+    } catch (error) {
+      const problem = ioProblem(error, file);
+      if (problem.code !== 'load/missing-file') return problem;
+    }
   }
+  return fileProblem('load/missing-file', file);
 }
 
 /** What goes wrong with any file, told of a template: where it is named, not where it would be. */

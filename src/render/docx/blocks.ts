@@ -54,8 +54,15 @@ const handlers: BlockHandlers = {
   contents: renderContents,
 };
 
+/** What a chart or a figure is introduced by is on its page: they are high, and would leave it alone on the one before. */
 export function renderBlocks(nodes: readonly Block[], setting: Setting): FileChild[] {
-  return nodes.flatMap((node) => renderBlock(node, setting));
+  return nodes.flatMap((node, index) => {
+    const blocks = renderBlock(node, setting);
+    const next = nodes[index + 1]?.type;
+    return node.type === 'paragraph' && (next === 'chart' || next === 'figure')
+      ? blocks.map((block) => (block instanceof Paragraph ? block.with({ keepNext: true }) : block))
+      : blocks;
+  });
 }
 
 function renderBlock(node: Block, setting: Setting): FileChild[] {

@@ -80,17 +80,20 @@ function renderEntry(
     : paragraph;
 }
 
+/** Between the widest number, "Bilaga 1", and its title: 4 mm. */
+const afterNumber = 227;
+
 /** A numbered entry has a stop for its title, as Word gives it; without one its title would begin at any stop. */
 function placed(
   entry: ShownEntry,
-  { page, profile, layout: { contentsIndent, letters } }: Setting,
+  { page, profile, layout: { contentsIndent, contentsLetters } }: Setting,
 ): { tabStops: TabStopDefinition[]; indent?: { left: number; hanging: number } } {
   const pageNumber = { type: TabStopType.RIGHT, position: page.textWidth, leader: LeaderType.DOT };
   if (entry.number === '') return { tabStops: [pageNumber] };
   const start = contentsIndent[entry.depth];
   const room = Math.max(
     contentsIndent[entry.depth === 1 ? 2 : 3] - start,
-    Math.ceil(textWidth(entry.number, profile.bodySize * letters.body)) + 170,
+    Math.ceil(textWidth(entry.number, profile.bodySize * contentsLetters[entry.depth])) + afterNumber,
   );
   return {
     tabStops: [{ type: TabStopType.LEFT, position: start + room }, pageNumber],

@@ -1,4 +1,4 @@
-import { FileChild, NextAttributeComponent, Run, TextRun, XmlComponent, type ParagraphChild } from 'docx';
+import { FileChild, NextAttributeComponent, TextRun, XmlComponent, type ParagraphChild } from 'docx';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -47,7 +47,7 @@ export function inlineElement(name: string, ...children: XmlComponent[]): Paragr
 }
 
 /** A run of text that holds such an element. */
-export class ElementRun extends Run {
+export class ElementRun extends TextRun {
   constructor(child: XmlComponent) {
     super({});
     this.root.push(child);

@@ -22,3 +22,6 @@ const letterWidths: Readonly<Record<string, number>> = {
 export function letterWidth(font = 'Times New Roman'): number {
   return letterWidths[font.toLowerCase()] ?? 1.12;
 }
+
+/** How wide bold letters are beside regular ones of the same font. */
+export const boldLetters = 1.1;

@@ -1,4 +1,4 @@
-import { letterWidth } from './letter-width.js';
+import { boldLetters, letterWidth } from './letter-width.js';
 
 /** Lengths on the page, in twips (twentieths of a point), the unit of WordprocessingML. */
 export interface Page {
@@ -34,6 +34,8 @@ export interface Layout {
   landscape: Page;
   /** How wide letters are, in running text and in tables, beside those that widths are measured with. */
   letters: Readonly<Record<'body' | 'table', number>>;
+  /** The same of the contents' entries, whose style may have a size of its own, beside running text's size. */
+  contentsLetters: Readonly<Record<1 | 2, number>>;
   /** From the margin to running text. */
   textIndent: number;
   /** Where the text of a list's items begins, and the room for their marks. */
@@ -56,6 +58,7 @@ export const ourLayout: Layout = {
   portrait,
   landscape,
   letters: { body: 1, table: 1 },
+  contentsLetters: { 1: boldLetters, 2: 1 },
   textIndent: 0,
   listIndent: (_ordered, level) => listIndent(level),
   contentsIndent: { 1: 0, 2: 454, 3: 1134 },
@@ -64,7 +67,11 @@ export const ourLayout: Layout = {
 /** Our own, with room for words in the letters of a font. */
 export function layoutFor(font: string): Layout {
   const letters = letterWidth(font);
-  return { ...ourLayout, letters: { body: letters, table: letters } };
+  return {
+    ...ourLayout,
+    letters: { body: letters, table: letters },
+    contentsLetters: { 1: letters * boldLetters, 2: letters },
+  };
 }
 
 export function listIndent(level: number): { left: number; hanging: number } {

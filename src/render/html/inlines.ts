@@ -5,13 +5,13 @@ import { gapInText } from './gap.js';
 import { marked } from './changes.js';
 import { ownIds } from './own-ids.js';
 import { safeUrl } from './safe-url.js';
+import { joinedText } from './joined.js';
 import { text } from './text.js';
 
 /** What is the same on a screen and on paper. */
 export const inlineHandlers: InlineHandlers = {
-  text: ({ value, language }) => [
-    language === undefined ? text(value) : h('span', { lang: language }, [text(value)]),
-  ],
+  text: ({ value, language }) =>
+    language === undefined ? joinedText(value) : [h('span', { lang: language }, joinedText(value))],
   strong: (node, context) => [h('strong', renderInlines(node.children, context))],
   emphasis: (node, context) => [h('em', renderInlines(node.children, context))],
   delete: (node, context) => [h('del', renderInlines(node.children, context))],
@@ -50,7 +50,8 @@ export const inlineHandlers: InlineHandlers = {
  */
 export const printInlines: InlineHandlers = {
   ...inlineHandlers,
-  text: ({ value, language }) => [
-    language === undefined ? text(value) : h('span', { lang: language, role: 'mark' }, [text(value)]),
-  ],
+  text: ({ value, language }) =>
+    language === undefined
+      ? joinedText(value)
+      : [h('span', { lang: language, role: 'mark' }, joinedText(value))],
 };

@@ -1,8 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintPage } from '../html/print-page.js';
-import { contentOf } from './conformance/pages.js';
-import { readActualTexts } from './conformance/actual-text.js';
-import { readShownFonts, showsNoGlyph } from './conformance/shown-codes.js';
+import { readShown, showsNoGlyph } from './conformance/shown-codes.js';
 
 /** What is never seen, or seen only with what stands before it: no font needs to have it. */
 const needsNoGlyph = /[\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
@@ -12,11 +10,11 @@ const needsNoGlyph = /[\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
  * box for them, and does not say which they are; they are what the page holds and the print does not.
  */
 export function findUnshown(pdf: PDFDocument, page: PrintPage): Set<string> {
-  const shown = readShownFonts(pdf);
-  if (!shown.some(showsNoGlyph)) return new Set();
+  const { fonts, actualTexts } = readShown(pdf);
+  if (!fonts.some(showsNoGlyph)) return new Set();
   const texts = [
-    ...shown.flatMap(({ codes, characters }) => [...codes].map((code) => characters.get(code) ?? '')),
-    ...pdf.getPages().flatMap((one) => readActualTexts(contentOf(one))),
+    ...fonts.flatMap(({ codes, characters }) => [...codes].map((code) => characters.get(code) ?? '')),
+    ...actualTexts,
   ];
   const known = new Set(texts.flatMap((text) => spellings(text).flatMap((spelling) => [...spelling])));
   const wanted = [...page.characters].map((point) => String.fromCodePoint(point));

@@ -3,7 +3,7 @@ import { partsAt } from '../../answers/parts.js';
 import type { ConsultationFile, Project } from '../../answers/project.js';
 import type { Problem } from '../../diagnostics/diagnostic.js';
 import type { Terms } from '../../language/terms.js';
-import { nameKey } from './name-key.js';
+import { nameKey } from '../../language/names.js';
 
 const actions = ['insatser', 'lista', '*'];
 /** Where an action names somebody who is to do or pay for something. */

@@ -3,7 +3,7 @@ import { pointerTo } from '../../answers/pointer.js';
 import type { ConsultationFile } from '../../answers/project.js';
 import type { Problem, Severity } from '../../diagnostics/diagnostic.js';
 import { excerpt } from '../../diagnostics/excerpt.js';
-import { nameKey } from './name-key.js';
+import { nameKey } from '../../language/names.js';
 
 /** What two consultees should not share. A mailbox can be meant for two councils; a name never is. */
 const shared: readonly { key: string; code: string; severity: Severity }[] = [

@@ -26,44 +26,98 @@ const hex = /^#[0-9a-f]{6}$/i;
 
 /**
  * Colours that are hard to read: one problem for each, with the nearest that passes. Only the light theme can be too
- * faint; the dark one is made from it so that it passes whatever the colour.
+ * faint; the dark one is made from it so that it passes whatever the colour. What is written is judged on white first,
+ * and the tint by what then stands on it: a colour that passes on a dark tint would be none for the paper.
  */
 export function findFaintColours(profile: ProfileFile): Problem[] {
-  const färger = Object.fromEntries(
-    partsAt(profile.answers, ['färger'])
+  const given = givenColours(profile);
+  const theme = themeOf(given);
+  const onPaper = worstOf(faintPairs(theme), ({ ink, ground }) =>
+    ground === 'fill' ? undefined : ownKey(ink, given),
+  );
+  const faint = [...onPaper].map(([key, pair]) => ({ key, pair, nearest: nearestInk(pair, theme) }));
+  const mended = themeOf({
+    ...given,
+    ...Object.fromEntries(faint.map(({ key, nearest }) => [key, nearest])),
+  });
+  const onTint = worstOf(faintPairs(mended), ({ ink, ground }) => {
+    if (ground !== 'fill') return undefined;
+    const key = given.ton === undefined ? ownKey(ink, given) : 'ton';
+    return key !== undefined && onPaper.has(key) ? undefined : key;
+  });
+  return [
+    ...faint.map(({ key, pair, nearest }) => {
+      const [colour, ground] = inkAndGround(pair, theme);
+      return problemOf('validate/faint-colour', { key, pair, colour, ground, nearest }, profile);
+    }),
+    ...[...onTint].map(([key, pair]) =>
+      key === colourKeys.tint
+        ? problemOf(
+            'validate/dark-tint',
+            { key, pair, colour: mended.fill, ground: mended[pair.ink], nearest: nearestTint(mended) },
+            profile,
+          )
+        : problemOf(
+            'validate/faint-colour',
+            { key, pair, colour: mended[pair.ink], ground: mended.fill, nearest: nearestInk(pair, mended) },
+            profile,
+          ),
+    ),
+  ];
+}
+
+type Colours = NonNullable<ProfileAnswers['färger']>;
+
+function givenColours({ answers }: ProfileFile): Colours {
+  return Object.fromEntries(
+    partsAt(answers, ['färger'])
       .flatMap(({ value }) => (isGroup(value) ? Object.entries(value) : []))
       .filter(([, colour]) => typeof colour === 'string' && hex.test(colour)),
-  ) as NonNullable<ProfileAnswers['färger']>;
-  const theme = lightTheme(deriveColours(coloursIn({ färger })));
+  );
+}
+
+function themeOf(given: Colours): Theme {
+  return lightTheme(deriveColours(coloursIn({ färger: given })));
+}
+
+/** For each colour that is blamed, the pair of it that has the least contrast. */
+function worstOf(
+  all: readonly FaintPair[],
+  blamed: (pair: FaintPair) => ColourKey | undefined,
+): Map<ColourKey, FaintPair> {
   const worst = new Map<ColourKey, FaintPair>();
-  for (const pair of faintPairs(theme)) {
-    const key = blamed(pair, färger, theme);
+  for (const pair of all) {
+    const key = blamed(pair);
     const known = key === undefined ? undefined : worst.get(key);
     if (key !== undefined && (known === undefined || pair.found < known.found)) worst.set(key, pair);
   }
-  return [...worst].map(([key, pair]) => problemOf(key, pair, theme, profile));
+  return worst;
 }
 
-/** The colour in the file that is to be changed: the tint, when what stands on it can be read on white. */
-function blamed(
-  { ink, ground, ratio }: FaintPair,
-  given: NonNullable<ProfileAnswers['färger']>,
-  theme: Theme,
-): ColourKey | undefined {
+/** The colour in the file that something is written with. */
+function ownKey(ink: keyof Theme, given: Colours): ColourKey | undefined {
   const origin = origins[ink];
-  const own = origin !== undefined && origin in given ? origin : undefined;
-  const isReadable = contrast(theme[ink], theme.page) >= ratio;
-  if (ground === 'fill' && given.ton !== undefined && isReadable) return 'ton';
-  return own ?? (given.huvudfärg === undefined ? undefined : 'huvudfärg');
+  if (origin !== undefined && origin in given) return origin;
+  return given.huvudfärg === undefined ? undefined : 'huvudfärg';
 }
 
-function problemOf(key: ColourKey, pair: FaintPair, theme: Theme, { places }: ProfileFile): Problem {
-  const isTint = key === colourKeys.tint;
-  const colour = theme[pair.ink === 'bandInk' ? 'band' : pair.ink];
-  const ground = pair.ink === 'bandInk' ? theme.bandInk : theme[pair.ground];
-  const nearest = isTint ? nearestTint(theme) : nearestPassing(colour, ground, pair.ratio);
+/** The colour that comes from the file, and what it must be told from. */
+function inkAndGround({ ink, ground }: FaintPair, theme: Theme): [colour: string, ground: string] {
+  return ink === 'bandInk' ? [theme.band, theme.bandInk] : [theme[ink], theme[ground]];
+}
+
+function nearestInk(pair: FaintPair, theme: Theme): string {
+  return nearestPassing(...inkAndGround(pair, theme), pair.ratio);
+}
+
+function problemOf(
+  code: string,
+  found: { key: ColourKey; pair: FaintPair; colour: string; ground: string; nearest: string },
+  { places }: ProfileFile,
+): Problem {
+  const { key, pair, colour, ground, nearest } = found;
   return {
-    code: isTint ? 'validate/dark-tint' : 'validate/faint-colour',
+    code,
     severity: 'error',
     place: places.value(pointerTo('/färger', key)),
     details: {
@@ -84,8 +138,7 @@ function nearestTint(theme: Theme): string {
   const onTint = pairs.filter(({ ground }) => ground === 'fill');
   for (let share = 0.99; share > 0; share -= 0.01) {
     const fill = mixed(theme.fill, theme.page, share);
-    const readable = onTint.filter(({ ink, ratio }) => contrast(theme[ink], theme.page) >= ratio);
-    if (readable.every(({ ink, ratio }) => contrast(theme[ink], fill) >= ratio)) return fill;
+    if (onTint.every(({ ink, ratio }) => contrast(theme[ink], fill) >= ratio)) return fill;
   }
   return theme.page;
 }

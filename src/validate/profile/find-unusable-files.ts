@@ -20,12 +20,24 @@ export function findUnusableFiles(profile: ProfileFile): Problem[] {
 function findInLogo({ pointer, value }: Part, profile: ProfileFile): Problem[] {
   const file = textOf(value, 'fil');
   const substitute = textOf(value, 'fil_reserv');
+  const alternative = textOf(value, 'alternativtext');
   return [
     ...(file === undefined ? [] : findInPicture(pointerTo(pointer, 'fil'), file, substitute, profile)),
     ...(substitute === undefined
       ? []
       : findInSubstitute(pointerTo(pointer, 'fil_reserv'), substitute, profile)),
+    ...(alternative === undefined ? [] : findBlankAlternative(pointer, alternative, profile)),
   ];
+}
+
+/** Nothing that is read out: spaces, and signs that cannot be seen. */
+const unread = /^[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]*$/u;
+
+function findBlankAlternative(pointer: Pointer, alternative: string, { places }: ProfileFile): Problem[] {
+  // One that is too short is told by the schema.
+  if (alternative.length < 3 || !unread.test(alternative)) return [];
+  const place = places.value(pointerTo(pointer, 'alternativtext'));
+  return [{ code: 'validate/blank-alternative', severity: 'error', place, details: {} }];
 }
 
 function findInPicture(

@@ -167,7 +167,7 @@ describe('the file of a template', () => {
   const place = { file: '/projekt/profil.yaml', line: 3 };
 
   async function codeOf(file: string, realFolder?: string): Promise<unknown> {
-    const named = realFolder === undefined ? undefined : { place, realFolder };
+    const named = realFolder === undefined ? undefined : { place, folder: realFolder, realFolder };
     const loaded = await loadHouseTemplate(file, named);
     if (!('problems' in loaded)) return 'used';
     inSwedish(loaded.problems);

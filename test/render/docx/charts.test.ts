@@ -23,6 +23,11 @@ describe('charts in the Word file', () => {
     file = new WordFile(bytes);
   });
 
+  it('stand on the page of the words that introduce them', () => {
+    const introduction = all(file.body, 'w:p').find((one) => words(one) === 'Ett stycke.');
+    expect(introduction === undefined ? [] : all(introduction, 'w:keepNext')).toHaveLength(1);
+  });
+
   it('are parts of their own, each with its type and a relationship that its drawing leads to', () => {
     const relations = all(file.xml('word/_rels/document.xml.rels'), 'Relationship');
     const types = all(file.xml('[Content_Types].xml'), 'Override');

@@ -126,8 +126,9 @@ describe('numbers of lines in Word', () => {
     for (const lines of others) {
       expect(value(lines, undefined, 'w:countBy')).toBe('5');
       expect(value(lines, undefined, 'w:restart')).toBe('newPage');
-      // Beyond the numbers of the paragraphs.
-      expect(Number(value(lines, undefined, 'w:distance'))).toBeGreaterThan(454);
+      // At least 6 mm beyond where the numbers of the paragraphs begin, and within the margin.
+      expect(Number(value(lines, undefined, 'w:distance'))).toBeGreaterThan(454 + 340);
+      expect(Number(value(lines, undefined, 'w:distance'))).toBeLessThan(1417 - 340);
     }
   });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderWebPage } from '../../../src/render/html/render-html.js';
 import { thisMachine } from '../../../src/render/pdf/browser/host.js';
 import { launchBrowser, type RunningBrowser } from '../../../src/render/pdf/browser/launch-browser.js';
+import { document as documentOf, paragraph, table } from '../../support/nodes.js';
 import { sampleContext } from './sample-context.js';
 import { hostile, sample } from './sample.js';
 
@@ -27,6 +28,42 @@ async function show(width: number, scheme: 'light' | 'dark'): Promise<void> {
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 }
+
+describe('on a telephone of 360 pixels', () => {
+  let narrow: Page;
+  beforeAll(async () => {
+    narrow = await running.browser.newPage();
+    await narrow.setViewport({ width: 360, height: 900 });
+  });
+  afterAll(() => narrow.close());
+
+  it('a label and an office in the document box have a line each', async () => {
+    const row = ['Dokumentansvarig', 'Digitaliseringsstrategen'];
+    const box = table([row, row], { kind: 'control', header: [], rowHeaders: true });
+    await narrow.setContent(renderWebPage(documentOf([box]), sampleContext));
+    const lines = await narrow.evaluate(() =>
+      [...document.querySelectorAll('.table-control th, .table-control td')].map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(1);
+    expect(new Set(lines)).toEqual(new Set([1]));
+  });
+
+  it('no line ends with "e-", and the words are as they were', async () => {
+    const words = 'Vi samarbetar om e-samhället och e-arkiv. '.repeat(30).trim();
+    await narrow.setContent(renderWebPage(documentOf([paragraph(words)]), sampleContext));
+    const found = await narrow.evaluate(() => {
+      const joined = [...document.querySelectorAll('.joined')];
+      const text = document.querySelector('main p')?.textContent ?? '';
+      return { parts: joined.map((part) => part.getClientRects().length), text };
+    });
+    expect(found.text).toBe(words);
+    expect(found.parts).toEqual(Array<number>(60).fill(1));
+  });
+});
 
 describe('the web page in a browser', () => {
   it('shows hostile words and makes nothing of them', async () => {

@@ -52,7 +52,9 @@ describe('charts in a PDF', () => {
       const holding = elements.filter(({ words }) => words.includes(own)).map(({ role }) => role);
       expect(holding, own).toEqual(['Figure']);
     }
-    expect(dense(elements.map(({ words }) => words).join(''))).toContain(dense('Figur 2. Bildtext till framsteg'));
+    expect(dense(elements.map(({ words }) => words).join(''))).toContain(
+      dense('Figur 2. Bildtext till framsteg'),
+    );
   });
 
   it('are drawn and not made of picture points', () => {

@@ -6,7 +6,7 @@ import { defaultProfile, type Profile } from '../../../profile/profile.js';
 import type { Block, Document } from '../../../document/tree.js';
 import { blockNodes } from '../../../document/walk.js';
 import { attribute } from '../conformance/xml-part.js';
-import { letterWidth } from '../letter-width.js';
+import { boldLetters, letterWidth } from '../letter-width.js';
 import { ourLayout, type Layout } from '../page.js';
 import { styleIds } from '../styles/style-ids.js';
 import { styleSheet } from '../styles/style-sheet.js';
@@ -142,6 +142,11 @@ function layoutOf(
   const along = ({ top, bottom }: HousePage['margins']): number => top + bottom;
   const entry = (depth: 1 | 2 | 3): number =>
     look(styleIds.contentsEntry[depth])?.left ?? ourLayout.contentsIndent[depth];
+  const entryLetters = (depth: 1 | 2): number => {
+    const style = look(styleIds.contentsEntry[depth]);
+    if (style === undefined || body === undefined) return letters * ourLayout.contentsLetters[depth];
+    return ((letterWidth(style.font) * style.size) / body.size) * (style.bold ? boldLetters : 1);
+  };
   return {
     paper,
     margins,
@@ -173,6 +178,7 @@ function layoutOf(
       return { left: start + hanging * (level - deepest), hanging };
     },
     contentsIndent: { 1: entry(1), 2: entry(2), 3: entry(3) },
+    contentsLetters: { 1: entryLetters(1), 2: entryLetters(2) },
   };
 }
 

@@ -114,14 +114,15 @@ function inMillimetres(twips: number): number {
 }
 
 /** Headings of the house that Word's list of headings would not show. */
-function headingsWithoutLevel({ matches, house }: Dressing): string[] {
+function headingsWithoutLevel(dressing: Dressing): string[] {
+  const { matches, house } = dressing;
   return Object.values(styleIds.heading).flatMap((id) => {
     const { house: style, how } = matches.get(id) ?? {};
     if (style === undefined || how !== 'named') return [];
     const isSet = house.book
       .chain(style.id)
       .some(({ element }) => childAt(element, 'w:pPr', 'w:outlineLvl') !== undefined);
-    return isSet ? [] : [style.name];
+    return isSet ? [] : [namesOf(id, style.name, dressing)];
   });
 }
 
@@ -140,9 +141,15 @@ function faintStyles(dressing: Dressing): { name: string; ratio: number }[] {
     if (style === undefined || colour === undefined || isOnGround(dressing, id)) return [];
     const ratio = contrast(colour, '#ffffff');
     return ratio < (isLarge(dressing.look(id)) ? enoughContrast.large : enoughContrast.usual)
-      ? [{ name: style.name, ratio }]
+      ? [{ name: namesOf(id, style.name, dressing), ratio }]
       : [];
   });
+}
+
+/** "Rubrik 3 (Heading 3)": Word shows its own styles in the language of the user, and files hold other names. */
+function namesOf(id: string, name: string, { house }: Dressing): string {
+  const ours = house.template.names.styles[id]?.sv ?? name;
+  return ours.toLowerCase() === name.toLowerCase() ? name : `${ours} (${name})`;
 }
 
 /** From 18 points, or 14 in bold. */

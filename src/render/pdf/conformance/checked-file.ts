@@ -1,7 +1,7 @@
 import { PDFDict, PDFName, PDFNumber, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
 import { readPageObjects, type PageObject } from './page-objects.js';
 import { contentOf, formsOf } from './pages.js';
-import { readShownFonts, type ShownFont } from './shown-codes.js';
+import { readShown, type ShownFont } from './shown-codes.js';
 import { structureElements, structureRoot, typeOf, type StructureElement } from './structure-tree.js';
 
 /** A file as the rules look at it: what is costly to read is read once. */
@@ -69,7 +69,7 @@ export function readForCheck(pdf: PDFDocument, expected: Expected): CheckedFile 
     }),
     standardType,
     fonts: dicts.filter((dict) => dict.get(PDFName.of('Type')) === PDFName.of('Font')),
-    shown: readShownFonts(pdf),
+    shown: readShown(pdf).fonts,
     expected,
   };
 }

@@ -1,4 +1,4 @@
-import { PDFDict, PDFName, PDFStream, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFStream, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { readOperations, stringsIn, type Operation } from './content-stream.js';
 import { charactersOfFont } from './font-characters.js';
 import { contentOf, streamText } from './pages.js';
@@ -14,15 +14,33 @@ export interface ShownFont {
   characters: ReadonlyMap<number, string>;
 }
 
+export interface Shown {
+  fonts: readonly ShownFont[];
+  /** What marked parts of the content stand for (`ActualText`), as far as there are glyphs for all of it. */
+  actualTexts: readonly string[];
+}
+
 /** Throws a `SyntaxError` when a content stream cannot be read. */
-export function readShownFonts(pdf: PDFDocument): ShownFont[] {
+export function readShown(pdf: PDFDocument): Shown {
   const shown = new Map<PDFDict, Set<number>>();
-  for (const { content, fonts } of contents(pdf)) collect(content, fonts, shown);
-  return [...shown].map(([font, codes]) => ({ font, codes, characters: charactersOfFont(font) }));
+  const actualTexts: string[] = [];
+  for (const { content, fonts } of contents(pdf)) {
+    for (const part of readParts(content, fonts)) {
+      if ('actualText' in part) {
+        actualTexts.push(part.actualText);
+        continue;
+      }
+      const codes = shown.get(part.font) ?? new Set();
+      shown.set(part.font, codes);
+      for (const code of part.codes) codes.add(code);
+    }
+  }
+  const fonts = [...shown].map(([font, codes]) => ({ font, codes, characters: charactersOfFont(font) }));
+  return { fonts, actualTexts };
 }
 
 /** The glyph that stands for every character that a font lacks has number 0 in a composite font. */
-export function showsNoGlyph({ font, codes }: ShownFont): boolean {
+export function showsNoGlyph({ font, codes }: Pick<ShownFont, 'font' | 'codes'>): boolean {
   return isComposite(font) && codes.has(0);
 }
 
@@ -50,9 +68,12 @@ function fontsIn(resources: unknown): PDFDict | undefined {
   return fonts instanceof PDFDict ? fonts : undefined;
 }
 
-function collect(content: string, fonts: PDFDict | undefined, shown: Map<PDFDict, Set<number>>): void {
+type Part = Pick<ShownFont, 'font' | 'codes'> | { actualText: string };
+
+function* readParts(content: string, fonts: PDFDict | undefined): Generator<Part> {
   let font: PDFDict | undefined;
   const saved: (PDFDict | undefined)[] = [];
+  const marks: { actualText?: string; isWhole: boolean }[] = [];
   for (const operation of readOperations(content)) {
     switch (operation.operator) {
       case 'q':
@@ -61,6 +82,15 @@ function collect(content: string, fonts: PDFDict | undefined, shown: Map<PDFDict
       case 'Q':
         font = saved.pop();
         break;
+      case 'BMC':
+      case 'BDC':
+        marks.push({ ...actualTextOf(content, operation), isWhole: true });
+        break;
+      case 'EMC': {
+        const mark = marks.pop();
+        if (mark?.actualText !== undefined && mark.isWhole) yield { actualText: mark.actualText };
+        break;
+      }
       case 'Tf':
         font = fontNamed(content, operation, fonts);
         break;
@@ -69,14 +99,25 @@ function collect(content: string, fonts: PDFDict | undefined, shown: Map<PDFDict
       case "'":
       case '"': {
         if (font === undefined) break;
-        const codes = shown.get(font) ?? new Set<number>();
-        shown.set(font, codes);
-        const bytes = isComposite(font) ? 2 : 1;
-        for (const string of stringsIn(content, operation))
-          for (let at = 0; at + bytes <= string.length; at += bytes) codes.add(string.readUIntBE(at, bytes));
+        const part = { font, codes: codesIn(content, operation, isComposite(font) ? 2 : 1) };
+        if (showsNoGlyph(part)) for (const mark of marks) mark.isWhole = false;
+        yield part;
       }
     }
   }
+}
+
+function codesIn(content: string, operation: Operation, bytes: 1 | 2): Set<number> {
+  const codes = new Set<number>();
+  for (const string of stringsIn(content, operation))
+    for (let at = 0; at + bytes <= string.length; at += bytes) codes.add(string.readUIntBE(at, bytes));
+  return codes;
+}
+
+/** Chromium writes it for glyphs that are no single character. */
+function actualTextOf(content: string, { start, end }: Operation): { actualText?: string } {
+  const digits = /\/ActualText\s*<([0-9A-Fa-f\s]*)>/.exec(content.slice(start, end))?.[1];
+  return digits === undefined ? {} : { actualText: PDFHexString.of(digits).decodeText() };
 }
 
 function fontNamed(
