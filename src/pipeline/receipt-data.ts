@@ -37,8 +37,10 @@ function formatData(first: MadeFile, files: readonly MadeFile[]) {
   const claims = files.map(({ conformance }) => conformance?.claims ?? []);
   return {
     flera: files.length > 1,
-    // Said of all files only when it is so of each.
-    standarder: (claims[0] ?? []).filter((claim) => claims.every((made) => made.includes(claim))),
+    // Said of all files only when it is so of each. PDF/A-2u promises text that can be searched, and no tags.
+    standarder: (claims[0] ?? []).filter(
+      (claim) => claim !== 'PDF/A-2u' && claims.every((made) => made.includes(claim)),
+    ),
     kontroller: first.conformance?.checks.length ?? 0,
     felfria: files.every((file) => brokenOf(file).length === 0),
     människor: first.conformance?.forPeople ?? [],
