@@ -1,3 +1,4 @@
+import type { FootnoteDefinition, Image as MarkdownImage, Nodes } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Block, CrossReference, Inline } from '../document/tree.js';
 import { textOf } from '../document/walk.js';

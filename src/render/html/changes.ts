@@ -11,7 +11,7 @@ type Words = Pick<HtmlContext, 'terms'>;
 
 /** Words that were put in or taken out: underlined or struck through, and said in words to those who listen. */
 export function marked(children: ElementContent[], change: Change, context: Words): Element[] {
-  return children.length === 0 ? [] : [h(tags[change], [spoken(change, context), ...children, end(context)])];
+  return children.length === 0 ? [] : [h(tags[change], [spoken(change, context), ...children, end()])];
 }
 
 /** Whole blocks. What can only stand in a list or a table is marked by `changeClass` and `spokenFirst` instead. */
@@ -50,6 +50,6 @@ function spoken(change: Change, { terms }: Words): Element {
   return h('span', { className: 'spoken' }, [text(`[${terms.comparison[change]}: `)]);
 }
 
-function end(_context: Words): Element {
+function end(): Element {
   return h('span', { className: 'spoken' }, [text(']')]);
 }
