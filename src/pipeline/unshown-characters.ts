@@ -22,12 +22,12 @@ export function unshownCharacters(
     }
   }
   return [...groups.values()].map(({ place, characters, file }) => {
-    const named = characters.slice(0, mostNamed).map((one) => `”${one}” (${codeOf(one)})`);
+    const named = characters.slice(0, mostNamed).map((one) => `${one} (${codeOf(one)})`);
     return {
       code: 'build/unshown-character',
       severity: 'warning',
       place,
-      details: { characters: named.join(', '), count: characters.length, file },
+      details: { characters: named.join(', ') + (characters.length > mostNamed ? ' …' : ''), file },
       hint: place.file === '' ? 'logo' : 'answer',
     };
   });

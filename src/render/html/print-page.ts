@@ -16,7 +16,7 @@ import { printInlines } from './inlines.js';
 import { runningLogos } from './logos.js';
 import { notesSection } from './notes.js';
 import { asRoot, htmlPage, styleElement } from './page.js';
-import { drawingIn, replaceCharacters, replaceInElement, replaceInLogo } from './replace-characters.js';
+import { replaceCharacters, replaceInElement, replaceInLogo, textInLogo } from './replace-characters.js';
 import { withPrintedIds } from './short-ids.js';
 import { languagesIn, textOfPage } from './text-of-page.js';
 import { fontFaces, themeProperties } from './theme.js';
@@ -91,7 +91,7 @@ export function renderPrintPage(
     html,
     text: textOfPage(body),
     languages: languagesIn(body, metadata.language),
-    characters: new Set([...characters, ...charactersOf(asRoot([]), ...profile.logos.map(drawingIn))]),
+    characters: new Set([...characters, ...charactersOf(asRoot([]), ...profile.logos.map(textInLogo))]),
   };
 }
 

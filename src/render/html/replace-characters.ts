@@ -30,13 +30,17 @@ export function replaceInElement(element: Element, unshown: ReadonlySet<string>)
 
 /** The same for a logo that holds text. */
 export function replaceInLogo(logo: Logo, unshown: ReadonlySet<string>): Logo {
-  const drawing = drawingIn(logo);
-  if (drawing === '') return logo;
-  const bytes = new TextEncoder().encode(replaceCharacters(drawing, unshown));
-  return { ...logo, picture: { ...logo.picture, bytes } };
+  if (textInLogo(logo) === '') return logo;
+  const drawing = new TextDecoder().decode(logo.picture.bytes);
+  const replaced = drawing.replace(betweenTags, (text) => replaceCharacters(text, unshown));
+  return { ...logo, picture: { ...logo.picture, bytes: new TextEncoder().encode(replaced) } };
 }
 
-/** A logo's source when it is a drawing, otherwise nothing. */
-export function drawingIn({ picture }: Logo): string {
-  return picture.mediaType === 'image/svg+xml' ? new TextDecoder().decode(picture.bytes) : '';
+/** The words in a logo; nothing when it is no drawing. */
+export function textInLogo({ picture }: Logo): string {
+  if (picture.mediaType !== 'image/svg+xml') return '';
+  return (new TextDecoder().decode(picture.bytes).match(betweenTags) ?? []).join('');
 }
+
+/** Logos are written anew when they are loaded: no comment and no section holds a bracket. */
+const betweenTags = /(?<=>)[^<>]+(?=<)/g;

@@ -108,9 +108,7 @@ function claimsOf({ accessible, archive }: CheckResults, profile: ArchiveProfile
 }
 
 function numbersIn({ body }: Document): number {
-  return [...blockNodes(body)].filter(
-    (block) => 'paragraphNumber' in block && block.paragraphNumber !== undefined,
-  ).length;
+  return [...blockNodes(body)].filter((block) => 'paragraphNumber' in block).length;
 }
 
 function receiptRow({ rule, clause, breaks }: RuleResult): ReceiptRow {

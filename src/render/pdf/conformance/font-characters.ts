@@ -26,7 +26,7 @@ export function fontsOf(page: PDFPage): Map<string, FontCharacters> {
 /** What the codes of a font stand for; nothing when it does not say. */
 export function charactersOfFont(font: PDFDict): Map<number, string> {
   const map = font.lookup(name('ToUnicode'));
-  return map instanceof PDFStream ? readCharacters(streamText(map)) : new Map();
+  return map instanceof PDFStream ? readCharacters(streamText(map)) : new Map<number, string>();
 }
 
 /** A character map: `<0003> <0041>` for one code, `<0003> <0005> <0041>` for codes that follow one another. */
