@@ -137,7 +137,7 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
     await checkConsultation(inspection, installation);
     if (!(await hasEditions(inspection))) continue;
     const { checkReplies } = await import('./pipeline/replies.js');
-  const { checkDecision } = await import('./pipeline/decision.js');
+    const { checkDecision } = await import('./pipeline/decision.js');
     await checkReplies(inspection, installation);
     await checkDecision(inspection, installation);
   }

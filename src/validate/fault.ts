@@ -38,7 +38,7 @@ export function faultOf(error: ErrorObject, root: Schema, project: Placed): Faul
     value: error.data,
     typed: typedText(pointer, project),
     key: keyOf(pointer),
-    schema: (error.parentSchema ?? {}),
+    schema: error.parentSchema ?? {},
     root,
     project,
   };

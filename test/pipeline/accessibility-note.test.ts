@@ -141,7 +141,9 @@ describe('the note for the accessibility statement', () => {
     const half = { path: 'b.pdf', conformance: receipt(['PDF/UA-1'], true, true) };
     const none = { path: 'c.pdf', conformance: receipt([], true, false) };
     expect(await noteOf([whole, half])).toContain('PDF-filerna är märkta som PDF/UA-1.');
-    expect(await noteOf([whole, none])).toContain('Ingen standard för tillgänglighet gäller för alla PDF-filerna.');
+    expect(await noteOf([whole, none])).toContain(
+      'Ingen standard för tillgänglighet gäller för alla PDF-filerna.',
+    );
   });
 
   it('is not made while the answers have errors, since no files are', async () => {

@@ -108,7 +108,9 @@ describe('the report of a review', () => {
     const bare =
       'titel: Digital agenda\nkommuner: [{ namn: Provby kommun }]\ndokument: { typ: plan, status: utkast }';
     const empty = await markdownOf(temporary({ 'agenda.yaml': bare }));
-    expect(under('Klarspråk', empty.text).trim()).toBe('Inget kapitel har ännu hundra ord löpande text, och då går läsbarheten inte att mäta.');
+    expect(under('Klarspråk', empty.text).trim()).toBe(
+      'Inget kapitel har ännu hundra ord löpande text, och då går läsbarheten inte att mäta.',
+    );
     expect(empty.text).toMatch(/\*\*Diarienummer\*\* +\| Saknas/);
   });
 
@@ -196,7 +198,9 @@ describe('readability', () => {
       text.replace('  varför: |\n', `  varför: |\n    ${long}\n`),
     );
     const { text } = await markdownOf(folder);
-    const rows = under('Klarspråk', text).split('\n').filter((row) => row.startsWith('| '));
+    const rows = under('Klarspråk', text)
+      .split('\n')
+      .filter((row) => row.startsWith('| '));
     const counted = rows.flatMap((row) => Number(row.split('|')[2]?.trim() ?? '') || []);
     expect(counted.length).toBeGreaterThan(0);
     expect(Math.min(...counted)).toBeGreaterThanOrEqual(100);

@@ -166,7 +166,11 @@ describe('charts in a browser', () => {
 
   it('no words leave the drawing or lie on others: on paper', async () => {
     for (const project of [projects.diagram, projects.lingonasa]) {
-      await show(renderPrintPage(await arrangedDocument(project), sampleContext, new Map()).html, 1000, 'light');
+      await show(
+        renderPrintPage(await arrangedDocument(project), sampleContext, new Map()).html,
+        1000,
+        'light',
+      );
       expect(await crowded(page)).toEqual([]);
     }
   });
