@@ -477,6 +477,7 @@
     },
     'src/consultation/plain-text.ts': (exports, require) => {
       exports.plainText = plainText;
+      exports.oneLine = oneLine;
       exports.paragraphsOf = paragraphsOf;
       const unusable =
         /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu;
@@ -486,8 +487,20 @@
           .replace(/\r\n?|\u2028|\u2029/g, '\n')
           .replace(unusable, replacement)
           .normalize('NFC')
-          .replace(/[^\S\n]+$/gm, '')
-          .replace(/^\n+|\s+$/g, '');
+          .split('\n')
+          .map((line) => line.trimEnd())
+          .join('\n')
+          .replace(/^\n+/, '')
+          .trimEnd();
+      }
+      const longestShortField = 500;
+      function oneLine(words) {
+        const lines = plainText(words).split('\n');
+        return lines
+          .map((line) => line.trim())
+          .filter((line) => line !== '')
+          .join(', ')
+          .slice(0, longestShortField);
       }
       function paragraphsOf(words) {
         return words.split('\n').filter((line) => line.trim() !== '');

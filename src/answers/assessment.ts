@@ -9,7 +9,7 @@ export interface Assessment {
    */
   anstånd?: Anstånd[];
   /**
-   * Det som inte framgår av svarsfilerna själva: när de kom in, vem de kommer från och om de räknas.
+   * Alla filer som har funnits bland svaren, och det som inte framgår av dem själva: när de kom in, vem de kommer från och om de räknas.
    */
   svarsfiler?: Svarsfil[];
   /**
@@ -48,6 +48,18 @@ export interface Svarsfil {
    * Varför filen inte räknas.
    */
   skäl?: string;
+  /**
+   * Den som svaret är registrerat på. Fylls i av programmet när filen läses första gången.
+   */
+  avsändare?: string;
+  /**
+   * Hur många synpunkter filen hade när den lästes första gången. Fylls i av programmet.
+   */
+  antal_synpunkter?: number;
+  /**
+   * Filens kontrollsumma när den lästes första gången. Fylls i av programmet.
+   */
+  sha256?: string;
 }
 export interface Synpunkt {
   /**

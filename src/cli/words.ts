@@ -82,9 +82,9 @@ export interface RepliesWords {
   making: string;
   answered: string;
   unasked: string;
-  others: string;
+  others: Forms;
   late: Forms;
-  views: string;
+  views: Forms;
   unread: Forms;
   missing: string;
   added: Forms;

@@ -3,11 +3,12 @@ import type { Edition } from '../consultation/edition.js';
 import { paragraphsOf } from '../consultation/plain-text.js';
 import { positions, type Position, type ReplyRemark } from '../consultation/reply.js';
 import { capitalise } from '../language/format.js';
+import { nameKey } from '../language/names.js';
 import type { Terms } from '../language/terms.js';
 import { consulteesByKind, isAskedToReply } from './address-list.js';
 import type { AssessedView } from './assess/assessed-views.js';
 import { filledWith } from './fill-words.js';
-import type { Register, RegisteredReply } from './register.js';
+import type { Register, RegisteredReply, VanishedFile } from './register.js';
 
 /** What the consultation's own documents are made of. */
 export interface CompilationInput {
@@ -39,8 +40,14 @@ export interface ConsultationFigures {
   /** Views with nothing to assess. */
   agreeing: number;
   unassessed: number;
+  /** Those that stand in no reply but such as have been replaced by a later one. */
+  replaced: number;
+  /** Those that stand in no reply but such as the secretariat has set aside, with its reason. */
+  setAside: number;
   /** Files that nobody has accounted for. */
   unread: number;
+  /** Files that were registered, are gone and that nobody has accounted for. */
+  vanished: number;
 }
 
 /** No answer, as a template takes it. */
@@ -71,8 +78,18 @@ export function figuresOf({
     assessed: count('complete'),
     agreeing: count('none'),
     unassessed: count('assessment', 'reason'),
+    replaced: views.filter(({ counts, setAside }) => !counts && setAside === undefined).length,
+    setAside: views.filter(({ setAside }) => setAside !== undefined).length,
     unread: register.unread.filter(({ accounted }) => accounted === undefined).length,
+    vanished: unaccounted(register).length,
   };
+}
+
+/** Files that were here and are looked for. One that has another name now is here. */
+function unaccounted({ vanished }: Register): VanishedFile[] {
+  return vanished.filter(
+    ({ note, renamed, isAccounted }) => !isAccounted && renamed === undefined && note.sha256,
+  );
 }
 
 /** The whole consultation as plain data with Swedish keys, for the templates of its documents. False is no answer. */
@@ -96,13 +113,16 @@ export function compilationData(input: CompilationInput) {
       bedömda: figures.assessed,
       instämmande: figures.agreeing,
       obedömda: figures.unassessed,
+      ersatta: figures.replaced,
+      undantagna: figures.setAside,
       olästa: figures.unread,
+      försvunna: figures.vanished,
       saknas: register.missing.length,
       utan_ställningstagande: counting.filter(({ reply }) => reply.position === undefined).length,
       övriga: views.filter(({ entry, state }) => state === 'none' || entry?.bedömning === undefined).length,
     },
     kontakt: contactOf(consultation),
-    klar: figures.unassessed === 0 && figures.unread === 0,
+    klar: figures.unassessed === 0 && figures.unread === 0 && figures.vanished === 0,
     ställningstaganden: positions.map((position) => {
       const these = counting.filter(({ reply }) => reply.position === position);
       return { namn: positionName(position, terms), antal: these.length, vem: these.map(nameOf) };
@@ -134,6 +154,7 @@ export function compilationData(input: CompilationInput) {
       .filter(({ reply: { position } }) => position === 'tillstyrker' || position === 'inget-att-invända')
       .map(nameOf),
     avstår: counting.filter(({ reply }) => reply.position === 'avstår').map(nameOf),
+    // No clock: the day has passed when something has come in after it.
     saknas: register.missing.map(({ consultee, lastDay }, index) =>
       missingData(consultee, lastDay, index, input),
     ),
@@ -143,27 +164,41 @@ export function compilationData(input: CompilationInput) {
     filer: [
       ...register.replies.map((row) => fileData(row, views, terms)),
       ...register.unread.map(({ file, remark, accounted }) => ({
-        ...{
-          fil: file,
-          namn: none,
-          typ: none,
-          inkom: none,
-          beslutad: none,
-          dnr: none,
-          ställningstagande: none,
-        },
-        ...{ antal: 0, kanal: none, utgåva: none, räknas: none },
+        ...{ ...noReply, fil: file },
         anmärkningar: [remark, ...(accounted === undefined ? [] : [accounted])].map((one) =>
           remarkWords(one, terms),
         ),
         att_reda_ut: accounted === undefined,
       })),
+      ...register.vanished
+        .filter(({ note, renamed }) => renamed === undefined && note.sha256 !== undefined)
+        .map(({ file, note, isAccounted }) => ({
+          ...{ ...noReply, fil: file, namn: note.avsändare ?? none, antal: note.antal_synpunkter ?? 0 },
+          anmärkningar: [
+            goneRemark,
+            ...(isAccounted ? [{ code: 'reply/not-counted', details: { reason: note.skäl ?? '–' } }] : []),
+          ].map((one) => remarkWords(one, terms)),
+          att_reda_ut: !isAccounted,
+        })),
     ],
     olästa: register.unread
       .filter(({ accounted }) => accounted === undefined)
       .map(({ file, remark }) => ({ fil: file, vad: remarkWords(remark, terms) })),
+    försvunna: unaccounted(register).map(({ file, note }) => ({
+      fil: file,
+      vem: note.avsändare ?? none,
+      antal: note.antal_synpunkter ?? 0,
+    })),
   };
 }
+
+/** What is known in the register of a file that is no reply. */
+const noReply = {
+  ...{ namn: none, typ: none, inkom: none, beslutad: none, dnr: none, ställningstagande: none },
+  ...{ antal: 0, kanal: none, utgåva: none, räknas: none },
+};
+
+const goneRemark: ReplyRemark = { code: 'reply/vanished', details: {} };
 
 /** "Digitaliseringsstrategen, digital@lingonasa.example, 0990-100 00" */
 function contactOf({ kontakt: { funktion, e_post, telefon } = {} }: Consultation): string | false {
@@ -260,10 +295,12 @@ function viewData(view: AssessedView, { terms, edition }: CompilationInput) {
     stycke: target.paragraph ?? none,
     punkt: target.point ?? none,
     utgåva: view.edition === edition.number ? none : view.edition,
-    angivet: target.kind === 'whole' ? (target.stated ?? none) : false,
+    angivet: statedElsewhere(view),
+    författare: view.author ?? none,
     slag: kinds[view.kind] ?? view.kind,
     synpunkt: view.kind === 'comment',
-    ersatt: !view.counts,
+    ersatt: !view.counts && view.setAside === undefined,
+    undantagen: view.setAside ?? none,
     ställningstagande: view.position === undefined ? none : (names[view.position] ?? view.position),
     citat: view.quoted ?? none,
     text: paragraphsOf(view.text),
@@ -274,6 +311,20 @@ function viewData(view: AssessedView, { terms, edition }: CompilationInput) {
     skäl: paragraphsOf(entry?.skäl ?? ''),
     ändring: entry?.ändring ?? [],
   };
+}
+
+/** What a view says that it is about, when that is not the place that it stands under. */
+function statedElsewhere({ target, item }: AssessedView): string | false {
+  const { kind, paragraph, point, stated } = target;
+  if (stated === undefined) return none;
+  const said = nameKey(stated);
+  const { number, title, id } = item.target;
+  const isSame =
+    kind === 'paragraph'
+      ? (stated.match(/\d+/g) ?? []).join() === [paragraph, point].filter((one) => one !== undefined).join()
+      : kind !== 'whole' &&
+        [number, title, id].some((words) => words !== '' && said.includes(nameKey(words)));
+  return isSame ? none : stated;
 }
 
 /** The changes that views led to, in the order of the views, each with all of them. */
@@ -297,7 +348,7 @@ function missingData(
   { id, namn, typ, e_post, adress }: Remissinstans,
   lastDay: string,
   index: number,
-  { consultation, terms }: CompilationInput,
+  { consultation, register, terms }: CompilationInput,
 ) {
   const asked = consultation.remissinstanser.find((one) => one.id === id)?.frågor ?? [];
   const questions = (consultation.frågor ?? []).filter((question) => asked.includes(question.id));
@@ -309,6 +360,7 @@ function missingData(
       [e_post, adress?.trim().replace(/\s*\n\s*/g, ', ')].filter((one) => one !== undefined).join(', ') ||
       false,
     sista_dag: lastDay,
+    passerad: register.replies.some(({ received = '' }) => received > lastDay),
     frågor: questions.map(({ fråga }) => fråga),
     flera_frågor: questions.length > 1,
   };
@@ -323,6 +375,9 @@ function replyData(row: RegisteredReply, index: number, views: readonly Assessed
     beslutad: reply.decided ?? none,
     utgåva: edition.number,
     räknas: counts,
+    kallar_sig: row.consultee.stated ?? none,
+    utdrag: reply.isExtract === true && reply.wholeText.length > 0,
+    hela: row.attachments.map((file) => file.replace(/^svar\//, '')),
     ersatt: counts ? none : remarks.slice(-1).map((remark) => remarkWords(remark, terms)),
     stycken: reply.wholeText.flatMap(paragraphsOf),
   };

@@ -61,6 +61,7 @@ export function decisionData(input: DecisionInput) {
     },
     bedömt: assessedData(input),
     bilagor: appendicesOf(input).map((typ, index) => ({ typ, nr: String(index + 1) })),
+    bolag: owningCompanies(input).length > 0,
     skickas_till: recipientsOf(input),
   };
 }
@@ -113,6 +114,14 @@ function assessedData({ replied }: DecisionInput) {
     inte: count('tillgodoses inte'),
     besvaras: count('besvaras'),
   };
+}
+
+/** The companies on the list that are accountable for actions: they are directed by their owner, not by committees. */
+function owningCompanies({ owners, replied }: DecisionInput): string[] {
+  const consulted = replied?.consultation.remissinstanser ?? [];
+  return consulted.flatMap(({ namn, typ }) =>
+    typ === 'bolag' && owners.names.some((name) => isSameName(name, namn)) ? [namn] : [],
+  );
 }
 
 /** The committees and companies that are accountable for actions, as the consultation has them, and those named. */

@@ -1,5 +1,5 @@
 import type { Reply, View } from '../consultation/reply.js';
-import { viewIds } from '../consultation/view-ids.js';
+import { viewIdentity, viewIds } from '../consultation/view-ids.js';
 import { outlineOf, withEdition, type Outline, type OutlineItem } from './outline.js';
 import { placeWords } from './place-words.js';
 import type { Register, RegisteredReply } from './register.js';
@@ -16,24 +16,31 @@ export interface GatheredView extends Omit<View, 'key'> {
   item: OutlineItem;
   /** "6.2.1 Kontaktcenter, stycke 43": the place as its own edition calls it. */
   place: string;
+  /** What the place may have been called before: by other editions, and when its own was the newest. */
+  places: readonly string[];
   /** The reply that it is taken from: one that counts, when there is one. */
   reply: Reply;
   /** Number of that reply's edition. */
   edition: number;
   /** Whether its reply is the consultee's answer, and not replaced by a later one. */
   counts: boolean;
+  /** Why its reply is set aside by the secretariat; absent when it is not, or another with the same view is not. */
+  setAside?: string;
 }
 
 /** Every view of every reply, each once, in the order of the document, and of the list of consultees. */
 export function gatherViews(register: Register, editions: Editions, terms: ReplyTerms): GatheredView[] {
   const outline = outlineOf(editions, terms);
   const byId = new Map<string, GatheredView>();
+  const identities = new Map<string, string>();
   for (const row of register.replies) {
-    const ids = viewIds(row.consultee.key, row.reply.views);
+    const ids = viewIds(row.consultee.key, row.reply.views, row.edition);
     for (const [index, view] of row.reply.views.entries()) {
-      const id = freeId(ids[index] ?? '', view, row.consultee, byId);
+      const identity = viewIdentity(row.consultee.key, view, row.edition);
+      const id = freeId(ids[index] ?? '', identity, identities);
+      identities.set(id, identity);
       const known = byId.get(id);
-      if (known === undefined || (row.counts && !known.counts))
+      if (known === undefined || rank(row) < rank(known))
         byId.set(id, gathered(id, view, row, outline, editions, terms));
     }
   }
@@ -47,24 +54,23 @@ export function gatherViews(register: Register, editions: Editions, terms: Reply
 }
 
 /** A hash is short: should two views share one, the one that came later is numbered and neither is lost. */
-function freeId(
-  id: string,
-  view: View,
-  { key }: ReplyConsultee,
-  taken: ReadonlyMap<string, GatheredView>,
-): string {
-  const isSame = ({ consultee, text, proposal, kind }: GatheredView): boolean =>
-    consultee.key === key && text === view.text && proposal === view.proposal && kind === view.kind;
+function freeId(id: string, identity: string, taken: ReadonlyMap<string, string>): string {
   for (let number = 1, free = id; ; number += 1, free = `${id}-${number}`) {
     const known = taken.get(free);
-    if (known === undefined || isSame(known)) return free;
+    if (known === undefined || known === identity) return free;
   }
+}
+
+/** A view is shown from a reply that counts before one that is replaced, and from that before one that is set aside. */
+function rank({ counts, setAside }: Pick<GatheredView, 'counts' | 'setAside'>): number {
+  if (counts) return 0;
+  return setAside === undefined ? 1 : 2;
 }
 
 function gathered(
   id: string,
   { key: _, ...view }: View,
-  { reply, consultee, edition, counts }: RegisteredReply,
+  { reply, consultee, edition, counts, setAside }: RegisteredReply,
   outline: Outline,
   editions: Editions,
   terms: ReplyTerms,
@@ -77,9 +83,14 @@ function gathered(
     consultee,
     item: outline.itemOf(view.target),
     place: isOld ? withEdition(place, edition, terms) : place,
+    places: editions.flatMap((one) => {
+      const words = placeWords(view.target, one, terms);
+      return [words, withEdition(words, one, terms)];
+    }),
     reply,
     edition: edition.number,
     counts,
+    ...(setAside === undefined ? {} : { setAside }),
   };
 }
 

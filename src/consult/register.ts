@@ -3,7 +3,7 @@ import type { Consultation, Remissinstans } from '../answers/consultation.js';
 import type { Edition } from '../consultation/edition.js';
 import type { Reply, ReplyRemark } from '../consultation/reply.js';
 import { isAskedToReply } from './address-list.js';
-import { consulteeOf, type ReplyConsultee } from './reply-consultee.js';
+import { apart, consulteeOf, type ReplyConsultee } from './reply-consultee.js';
 import { editionOf, editionRemarks, type Editions } from './take-in.js';
 
 /** A file among the replies that is no reply, or could not be read as one. */
@@ -12,6 +12,21 @@ export interface UnreadFile {
   file: string;
   /** Why: a code of the catalogue. */
   remark: ReplyRemark;
+  /** SHA-256 (hex) of the file. */
+  sha256?: string;
+}
+
+/** A file that was registered and is not there any more. */
+export interface VanishedFile {
+  /** "svar/…" */
+  file: string;
+  note: Svarsfil;
+  /** Number of the note in its list. */
+  index: number;
+  /** The file that has the same bytes now. */
+  renamed?: string;
+  /** The secretariat has said why it is no longer to be counted with. */
+  isAccounted: boolean;
 }
 
 export interface RegisterInput {
@@ -35,6 +50,10 @@ export interface RegisteredReply {
   edition: Edition;
   /** Whether it is the consultee's answer: the latest of several, unless the secretariat says otherwise. */
   counts: boolean;
+  /** Why the secretariat does not count it: then it is not replaced, but set aside. */
+  setAside?: string;
+  /** The files that a typed reply says belong to it. */
+  attachments: readonly string[];
   isLate: boolean;
   remarks: ReplyRemark[];
 }
@@ -46,6 +65,8 @@ export interface Register {
   unread: (UnreadFile & { accounted?: ReplyRemark })[];
   /** Those whose reply is waited for, in the order of the list. */
   missing: { consultee: Remissinstans; lastDay: string }[];
+  /** In the order of the notes. */
+  vanished: VanishedFile[];
 }
 
 /** Who has replied, when and by which edition, and who has not. No reply is left out, whatever is wrong with it. */
@@ -57,7 +78,7 @@ export function register(input: RegisterInput): Register {
       compare(left.received ?? '9999', right.received ?? '9999') ||
       compare(left.reply.file, right.reply.file),
   );
-  const replies = withWhatCounts(ordered, noted);
+  const replies = withWhatCounts(withNamesakes(ordered, noted), noted);
   const answered = new Set(
     replies.flatMap(({ counts, consultee }) => (counts ? (consultee.listed?.id ?? []) : [])),
   );
@@ -70,7 +91,28 @@ export function register(input: RegisterInput): Register {
     missing: input.consultation.remissinstanser
       .filter((consultee) => isAskedToReply(consultee) && !answered.has(consultee.id))
       .map((consultee) => ({ consultee, lastDay: lastDayFor(consultee.id, input) })),
+    vanished: vanishedFiles(input),
   };
+}
+
+/** What the notes know of and the folder has not. */
+function vanishedFiles({ notes: { svarsfiler = [] }, replies, unread }: RegisterInput): VanishedFile[] {
+  const here = [...replies.map(({ file, sha256 }) => ({ file, sha256 })), ...unread];
+  return svarsfiler.flatMap((note, index): VanishedFile[] => {
+    const file = fileOf(note);
+    if (here.some((one) => one.file === file)) return [];
+    const renamed =
+      note.sha256 === undefined ? undefined : here.find(({ sha256 }) => sha256 === note.sha256)?.file;
+    return [
+      {
+        file,
+        note,
+        index,
+        ...(renamed === undefined ? {} : { renamed }),
+        isAccounted: note.räknas === 'nej' && note.skäl !== undefined,
+      },
+    ];
+  });
 }
 
 function registered(reply: Reply, note: Svarsfil | undefined, input: RegisterInput): RegisteredReply {
@@ -83,6 +125,9 @@ function registered(reply: Reply, note: Svarsfil | undefined, input: RegisterInp
     ...(consultee.name !== '' && consultee.listed === undefined
       ? [said('reply/not-on-list', { name: consultee.name })]
       : []),
+    ...(consultee.stated === undefined
+      ? []
+      : [said('reply/name-differs', { name: consultee.name, stated: consultee.stated })]),
     ...(received === undefined ? [said('reply/no-date')] : []),
     ...(received !== undefined && isLate ? [said('reply/late', { received })] : []),
     ...editionRemarks(reply, input.editions),
@@ -95,9 +140,29 @@ function registered(reply: Reply, note: Svarsfil | undefined, input: RegisterInp
     ...(received === undefined ? {} : { received }),
     edition: editionOf(reply.edition, input.editions),
     counts: true,
+    attachments: input.attachments.get(reply.file) ?? [],
     isLate,
     remarks,
   };
+}
+
+/** Nobody of the public replaces what somebody else has said. */
+function withNamesakes(
+  ordered: readonly RegisteredReply[],
+  noted: ReadonlyMap<string, Svarsfil>,
+): RegisteredReply[] {
+  const consultees = apart(
+    ordered.map(({ consultee, reply }) => ({
+      consultee,
+      reply,
+      isSettled: noted.get(reply.file)?.räknas !== undefined,
+    })),
+  );
+  return ordered.map((row, index) => {
+    const { consultee = row.consultee, sameName } = consultees[index] ?? {};
+    const remarks = sameName === undefined ? [] : [said('reply/same-name', { file: sameName })];
+    return { ...row, consultee, remarks: [...remarks, ...row.remarks] };
+  });
 }
 
 /** Of the same bytes the first counts, of several replies from one consultee the last. */
@@ -109,7 +174,10 @@ function withWhatCounts(
   const checked = ordered.map((row): RegisteredReply => {
     const { file, sha256 } = row.reply;
     const note = noted.get(file);
-    if (note?.räknas === 'nej') return without(row, said('reply/not-counted', { reason: note.skäl ?? '–' }));
+    if (note?.räknas === 'nej') {
+      const reason = note.skäl ?? '–';
+      return { ...without(row, said('reply/not-counted', { reason })), setAside: reason };
+    }
     const same = first.get(sha256);
     if (same !== undefined && note?.räknas !== 'ja')
       return without(row, said('reply/same-file', { file: same }));
@@ -126,7 +194,9 @@ function withWhatCounts(
   return checked.map((row) => {
     const file = chosen.get(row.consultee.key)?.reply.file;
     const isOther = row.counts && file !== undefined && file !== row.reply.file;
-    return isOther ? without(row, said('reply/replaced', { file })) : row;
+    if (!isOther) return row;
+    const isNoted = noted.get(file)?.räknas === 'ja';
+    return without(row, said(isNoted ? 'reply/replaced-as-noted' : 'reply/replaced', { file }));
   });
 }
 

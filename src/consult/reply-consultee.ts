@@ -10,6 +10,8 @@ export interface ReplyConsultee {
   name: string;
   /** On the list. */
   listed?: Remissinstans;
+  /** What the reply calls its sender, when that is somebody else than its id says. */
+  stated?: string;
 }
 
 type Sent = Pick<Reply, 'sender' | 'channel' | 'file' | 'sha256'>;
@@ -28,7 +30,12 @@ export function consulteeOf(
     const called = stated ?? (name || (id ?? ''));
     return { key: called === '' ? fileKey(reply) : `-/${nameKey(called)}`, name: called };
   }
-  if (listed.typ !== 'allmänhet') return { key: listed.id, name: listed.namn, listed };
+  if (listed.typ !== 'allmänhet') {
+    // What the secretariat has said or typed itself is not in question.
+    const isOther =
+      stated === undefined && reply.channel !== 'typed' && name !== '' && find(name, consultation) !== listed;
+    return { key: listed.id, name: listed.namn, listed, ...(isOther ? { stated: name } : {}) };
+  }
   // Many reply as the public, each for themselves.
   const isOwnName = name !== '' && find(name, consultation) !== listed;
   return isOwnName
@@ -47,4 +54,22 @@ function find(words: string | undefined, { remissinstanser }: Consultation): Rem
     remissinstanser.find(({ id }) => isSameName(id, words)) ??
     remissinstanser.find(({ namn }) => isSameName(namn, words))
   );
+}
+
+/**
+ * The consultees of replies in the order that these came in. Of the public several may have one name: the second who has
+ * it is told from the first by its file, unless the secretariat has said which file counts.
+ */
+export function apart(
+  rows: readonly { consultee: ReplyConsultee; reply: Sent; isSettled: boolean }[],
+): { consultee: ReplyConsultee; sameName?: string }[] {
+  const settled = new Set(rows.flatMap(({ consultee, isSettled }) => (isSettled ? [consultee.key] : [])));
+  const first = new Map<string, Sent>();
+  return rows.map(({ consultee, reply }) => {
+    const known = first.get(consultee.key);
+    if (known === undefined) first.set(consultee.key, reply);
+    const isAlone = known === undefined || known.sha256 === reply.sha256 || settled.has(consultee.key);
+    if (consultee.listed?.typ !== 'allmänhet' || isAlone) return { consultee };
+    return { consultee: { ...consultee, key: `${consultee.key}/${fileKey(reply)}` }, sameName: known.file };
+  });
 }

@@ -14,24 +14,41 @@ export interface ResolvedTarget {
 /** The parts of an edition that a place can be looked up in. */
 export type Places = Pick<Edition, 'targets' | 'paragraphs'>;
 
+/** Longer than any words for a place. */
+const longestPlace = 300;
+
 const whole = { kind: 'whole', id: '' } as const;
 
 /**
  * What is meant by "stycke 12, punkt 3", "6.2.1", "tabell 3", an id or a title, in the edition that was answered. What
- * cannot be made out is kept as it was stated.
+ * cannot be made out is kept as it was stated. A bare number is a heading's, or in a field that asks for paragraphs a
+ * paragraph's.
  */
-export function resolveTarget(stated: string, edition: Places, terms: ReplyTerms): ResolvedTarget {
+export function resolveTarget(
+  stated: string,
+  edition: Places,
+  terms: ReplyTerms,
+  bareNumber: 'heading' | 'paragraph' = 'heading',
+): ResolvedTarget {
+  if (stated.length > longestPlace) return unresolved(stated);
   const words = nameKey(stated).replace(/^[”"'(]+|[”"').,;:]+$/g, '');
   const plain = words.replace(/(?<=\p{L})\.(?=\s)/gu, '');
   if (words === '' || terms.wholeWords.includes(plain)) return { target: whole, found: true };
   const named = byId(stated.trim(), edition.targets);
   if (named !== undefined) return { target: { kind: named.kind, id: named.id }, found: true };
-  const paragraph = paragraphIn(plain, terms);
+  const numbered = bareNumber === 'paragraph' && /^\d/.test(plain);
+  const paragraph =
+    paragraphIn(plain, terms) ??
+    (numbered ? paragraphIn(`${terms.paragraphWords[0] ?? ''} ${plain}`, terms) : undefined);
   if (paragraph !== undefined) return paragraphTarget(paragraph, stated, edition);
   const target = byNumber(plain, edition.targets, terms) ?? byTitle(plain, edition.targets);
   return target === undefined
-    ? { target: { ...whole, stated: stated.trim() }, found: false }
+    ? unresolved(stated)
     : { target: { kind: target.kind, id: target.id, stated: stated.trim() }, found: true };
+}
+
+function unresolved(stated: string): ResolvedTarget {
+  return { target: { ...whole, stated: stated.trim() }, found: false };
 }
 
 /** The target of a form, held against the edition: what is not there becomes a view on the whole that tells of it. */

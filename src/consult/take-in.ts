@@ -1,7 +1,9 @@
 import type { Edition } from '../consultation/edition.js';
 import type { ReadReply } from '../consultation/read-reply.js';
 import type { Reply, ReplyRemark } from '../consultation/reply.js';
-import { checkedTarget } from './resolve-target.js';
+import type { ViewTarget } from '../consultation/target.js';
+import type { ReplyTerms } from '../language/terms.js';
+import { checkedTarget, resolveTarget, type ResolvedTarget } from './resolve-target.js';
 
 /** The editions of a consultation by number: there is one at least. */
 export type Editions = readonly [Edition, ...Edition[]];
@@ -15,9 +17,26 @@ export function newest(editions: Editions): Edition {
   return editions.at(-1) ?? editions[0];
 }
 
-/** What a reply names that its edition has not is told of, and its views are kept. */
-export function checkedReply(reply: ReadReply, edition: Edition): ReadReply {
-  const checked = reply.views.map((view) => ({ view, ...checkedTarget(view.target, edition) }));
+/**
+ * What a reply names that its edition has not is told of, and its views are kept. What it says in words of its own that a
+ * view is about is looked up; the numbers of paragraphs in an edition that is not known mean nothing in another.
+ */
+export function checkedReply(reply: ReadReply, editions: Editions, terms: ReplyTerms): ReadReply {
+  const edition = editionOf(reply.edition, editions);
+  const isKnown = reply.edition === undefined || reply.edition === edition.id;
+  const resolved = (target: ViewTarget): ResolvedTarget => {
+    const { kind, paragraph, point, stated } = target;
+    if (kind === 'paragraph' && !isKnown) {
+      const words = stated ?? numberWords(paragraph, point, terms);
+      return { target: { kind: 'whole', id: '', stated: words }, found: false };
+    }
+    if (kind !== 'whole' || stated === undefined) return checkedTarget(target, edition);
+    const found = resolveTarget(stated, edition, terms, 'paragraph');
+    return !isKnown && found.target.kind === 'paragraph'
+      ? { target: { kind: 'whole', id: '', stated }, found: false }
+      : found;
+  };
+  const checked = reply.views.map((view) => ({ view, ...resolved(view.target) }));
   const lost = checked.filter(({ found }) => !found).length;
   return {
     ...reply,
@@ -27,6 +46,19 @@ export function checkedReply(reply: ReadReply, edition: Edition): ReadReply {
       ...(lost === 0 ? [] : [{ code: 'reply/unknown-place', details: { count: lost } }]),
     ],
   };
+}
+
+/** "stycke 12, punkt 3" */
+function numberWords(
+  paragraph: number | undefined,
+  point: number | undefined,
+  { paragraphWords, pointWords }: ReplyTerms,
+): string {
+  const words = [`${paragraphWords[0] ?? ''} ${paragraph ?? ''}`, `${pointWords[0] ?? ''} ${point ?? ''}`];
+  return words
+    .slice(0, point === undefined ? 1 : 2)
+    .map((part) => part.trim())
+    .join(', ');
 }
 
 /** What is to be said of the edition that a reply answers. */

@@ -4,6 +4,7 @@ import { paragraphsOf, plainText } from '../consultation/plain-text.js';
 import type { ReadReply } from '../consultation/read-reply.js';
 import type { Position, ReplyRemark, View, ViewKind } from '../consultation/reply.js';
 import type { ViewTarget } from '../consultation/target.js';
+import { nameKey } from '../language/names.js';
 import type { ReplyTerms } from '../language/terms.js';
 import { filledWith } from './fill-words.js';
 import { placeWords } from './place-words.js';
@@ -43,6 +44,7 @@ export function typedReply(typed: ReplyFile, edition: Edition, terms: ReplyTerms
     ...(typed.diarienummer === undefined ? {} : { diarienummer: plainText(typed.diarienummer) }),
     ...(position === undefined ? {} : { position }),
     views: kept,
+    ...(letter === '' ? { isExtract: true } : {}),
     wholeText:
       letter === ''
         ? kept.flatMap((view) => wordsOf(view, edition, terms))
@@ -64,9 +66,11 @@ function answerView(
 ): Found {
   const questions = targets.filter(({ kind }) => kind === 'question');
   const words = String(fråga).trim();
+  const key = nameKey(words).replace(/[.:]$/, '');
   const question =
-    questions.find(({ id }) => id === words) ??
-    questions.find(({ number }) => number.replace(/^\D+/, '') === words.replace(/^\D+/, ''));
+    questions.find(({ id }) => nameKey(id) === key) ??
+    // "2" or "fråga 2"; the number in any other words is a part of a name.
+    questions.find(({ number }) => [nameKey(number), number.replace(/^\D+/, '')].includes(key));
   const target: ViewTarget =
     question === undefined ? { kind: 'whole', id: '', stated: words } : { kind: 'question', id: question.id };
   return {

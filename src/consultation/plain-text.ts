@@ -10,12 +10,31 @@ const replacement = '\uFFFD';
  * around. Nothing that is meant to be read is taken away.
  */
 export function plainText(words: string): string {
-  return words
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(unusable, replacement)
-    .normalize('NFC')
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/^\n+|\s+$/g, '');
+  return (
+    words
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .replace(unusable, replacement)
+      .normalize('NFC')
+      .split('\n')
+      // No pattern: one that looks for spaces before an end takes hours over a reply of spaces alone.
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .replace(/^\n+/, '')
+      .trimEnd()
+  );
+}
+
+/** Longer than any name, address or number in a short field. */
+const longestShortField = 500;
+
+/** The words of a field that has room for one line. */
+export function oneLine(words: string): string {
+  const lines = plainText(words).split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(', ')
+    .slice(0, longestShortField);
 }
 
 /** The paragraphs of a text: its lines with words in them. */

@@ -34,6 +34,8 @@ export interface View {
   quoted?: string;
   /** Taken on the item or the question. */
   position?: Position;
+  /** Who made it, when a file holds the views of several consultees. */
+  author?: string;
 }
 
 /** Who answered, as the reply has it. */
@@ -68,6 +70,8 @@ export interface Reply {
   views: View[];
   /** The whole reply as text, a paragraph an entry, for the appendix: nothing is left out. */
   wholeText: string[];
+  /** Set when `wholeText` is made of what somebody has taken out of a letter. */
+  isExtract?: boolean;
   /** What could be read but was not expected: text written outside the fields, a changed form. Shown, never dropped. */
   remarks: ReplyRemark[];
 }

@@ -50,7 +50,8 @@ export const limits = {
   /** In one reply. */
   replyViews: 2000,
   replyParagraphs: 20_000,
-  assessmentBytes: 20 * mebibyte,
+  /** The file of assessments, which has every view in it. */
+  assessmentBytes: 50 * mebibyte,
 } as const;
 
 export function inMebibytes(bytes: number): number {

@@ -2,6 +2,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Placed } from '../answers/project.js';
 import { StopRun, type Problem } from '../diagnostics/diagnostic.js';
+import { limits } from './limits.js';
 import { makePlaces } from './places.js';
 import { ioProblem, isMachineTrouble } from './project-file.js';
 import { readYamlFile, startFileReading } from './read-yaml-file.js';
@@ -30,7 +31,7 @@ export async function loadAssessment(folder: string): Promise<AssessmentFile | u
   if (name === undefined) return undefined;
   const reading = startFileReading();
   const file = join(folder, name);
-  const read = await readYamlFile(file, name, await realpath(folder), reading);
+  const read = await readYamlFile(file, name, await realpath(folder), reading, limits.assessmentBytes);
   if (read === undefined || reading.problems.length > 0) throw stopped(reading.problems, reading.texts);
   const { answers, entries } = read.answers;
   const bytes = reading.files.get(name.normalize('NFC'));

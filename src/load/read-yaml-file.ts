@@ -25,24 +25,24 @@ export function startFileReading(): FileReading {
 
 /**
  * One YAML file of a project → its answers. `name` is its path relative to the project. Undefined when it cannot be
- * read as YAML; why stands among the reading's problems, as do problems with single answers.
+ * read as YAML; why stands among the reading's problems, as do problems with single answers. `limit`: its size in bytes.
  */
 export async function readYamlFile(
   file: string,
   name: string,
   realFolder: string,
   reading: FileReading,
+  limit: number = limits.textFileBytes,
 ): Promise<{ answers: FileAnswers; source: SourceText } | undefined> {
-  const bytes = await readProjectFile(file, realFolder, limits.textFileBytes);
+  const bytes = await readProjectFile(file, realFolder, limit);
   if (isProblem(bytes)) {
     reading.problems.push(bytes);
     return undefined;
   }
   reading.bytes += bytes.length;
-  if (reading.bytes > limits.textBytes) {
-    reading.problems.push(
-      fileProblem('load/project-too-large', file, { limit: inMebibytes(limits.textBytes) }),
-    );
+  const all = Math.max(limits.textBytes, limit);
+  if (reading.bytes > all) {
+    reading.problems.push(fileProblem('load/project-too-large', file, { limit: inMebibytes(all) }));
     return undefined;
   }
   reading.sources.set(name.normalize('NFC'), createHash('sha256').update(bytes).digest('hex'));

@@ -9,10 +9,11 @@ import { mergeDocuments } from '../compare/merge-documents.js';
 import { compose } from '../compose/compose.js';
 import { csvFile } from '../consultation/csv.js';
 import { editionFile, editionNumber, editionsFolder } from '../consultation/edition-folder.js';
-import { gapCode, type Problem } from '../diagnostics/diagnostic.js';
+import { gapCode, StopRun, type Problem } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { Document } from '../document/tree.js';
 import { slugOf } from '../language/slug.js';
+import { loadAssessment } from '../load/load-assessment.js';
 import type { Language } from '../load/load-catalogue.js';
 import { loadEditions } from '../load/load-editions.js';
 import { loadInstallation, type Installation } from '../load/load-installation.js';
@@ -25,6 +26,7 @@ import { compareData, compareRows, unknownChanges, type CausingView, type Compar
 import { composeDocuments } from './compose-documents.js';
 import { agendaType, inspect, isError, stopped, templateOf, type Inspection, type Sound } from './inspect.js';
 import { arrangeFor, dressed, openPress, type BuiltDocument } from './produce.js';
+import { causingViews, readConsultation } from './replies.js';
 import { report, type CheckResult } from './report.js';
 
 export interface CompareRequest {
@@ -35,7 +37,7 @@ export interface CompareRequest {
   formats?: readonly Format[];
   /** The output folder; `output` in the current folder when left out. */
   out?: string;
-  /** The views that led to changes, by what the assessment calls the change. */
+  /** The views that led to changes, by what the assessment calls the change. Those of the new project when left out. */
   views?: ReadonlyMap<string, readonly CausingView[]>;
   /** Language of the messages; documents are always in Swedish. */
   language?: Language;
@@ -83,7 +85,8 @@ export async function compare(request: CompareRequest): Promise<CompareResult> {
   if (old.sound === undefined || fresh.sound === undefined) return done();
   const { inspection, sound } = fresh;
   try {
-    const compared = comparedOf(old.sound, old.edition, sound, fresh.edition, request, installation);
+    const views = request.views ?? (await viewsBehind(fresh, installation));
+    const compared = comparedOf(old.sound, old.edition, sound, fresh.edition, views, installation);
     const { changes } = compared;
     inspection.problems.push(...remarks(compared, request));
     if (changes.length === 0) return done({ changes: 0, documents: [] });
@@ -98,6 +101,26 @@ export async function compare(request: CompareRequest): Promise<CompareResult> {
     inspection.problems.push(...problems);
     inspection.blame = blame;
     return done();
+  }
+}
+
+/**
+ * The views that led to changes, when the new side is a project whose replies have been assessed. What is wrong with the
+ * replies is told of where they are read, and stops no comparison.
+ */
+async function viewsBehind(
+  { inspection, sound, edition }: Side,
+  installation: Installation,
+): Promise<ReadonlyMap<string, readonly CausingView[]>> {
+  if (sound === undefined || edition !== undefined) return new Map();
+  try {
+    if ((await loadAssessment(sound.project.folder)) === undefined) return new Map();
+    const aside: Inspection = { ...inspection, problems: [] };
+    const replied = await readConsultation(aside, sound, installation);
+    return replied === undefined ? new Map() : causingViews(replied);
+  } catch (error) {
+    if (error instanceof StopRun) return new Map();
+    throw error;
   }
 }
 
@@ -168,7 +191,7 @@ function comparedOf(
   oldEdition: number | undefined,
   fresh: Sound,
   newEdition: number | undefined,
-  { views }: CompareRequest,
+  views: ReadonlyMap<string, readonly CausingView[]>,
   { schema, terms, templates }: Installation,
 ): Compared {
   const labels = templateOf(agendaType, { templates } as Installation).manifest as {
@@ -189,7 +212,7 @@ function comparedOf(
     new: { name: nameOf(fresh, newEdition), items: indexItems(fresh.project.answers) },
     schema,
     terms,
-    views: views ?? new Map<string, CausingView[]>(),
+    views,
   };
 }
 
@@ -204,7 +227,8 @@ function remarks(compared: Compared, request: CompareRequest): Problem[] {
   const isOther =
     old.items.size > 0 && fresh.items.size > 0 && [...fresh.items.keys()].every((id) => !old.items.has(id));
   const names = changes.flatMap(({ id, item }) => (item === undefined ? [id] : [id, item.id]));
-  const unknown = unknownChanges(compared).map((name): Problem => {
+  // What an assessment names may have been changed between two other editions.
+  const unknown = (request.views === undefined ? [] : unknownChanges(compared)).map((name): Problem => {
     const meant = nearest(name, names);
     return {
       code: 'compare/unknown-change',

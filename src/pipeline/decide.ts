@@ -35,7 +35,7 @@ import { formatNames, formats, type Format } from '../render/formats.js';
 import { sha256 } from '../write/manifest.js';
 import { writeDocuments, type MadeDocument } from '../write/write-documents.js';
 import { withBeside } from './beside.js';
-import { compareData, unknownChanges, type CausingView, type Compared } from './compare-data.js';
+import { compareData, unknownChanges, type Compared } from './compare-data.js';
 import { composeDocuments } from './compose-documents.js';
 import { withConsultation } from './consultation.js';
 import { inspectDecision, type SoundDecision } from './decision.js';
@@ -43,7 +43,13 @@ import { agendaType, hasErrors, inspect, isError, stopped, templateOf } from './
 import type { Inspection, Sound } from './inspect.js';
 import { arrangeFor, dressed, notConformant, openPress, type MadeFile } from './produce.js';
 import type { BuiltDocument } from './produce.js';
-import { compilationInput, composeOf, readConsultation, type RepliedConsultation } from './replies.js';
+import {
+  causingViews,
+  compilationInput,
+  composeOf,
+  readConsultation,
+  type RepliedConsultation,
+} from './replies.js';
 import { report, type CheckResult } from './report.js';
 
 export interface DecideRequest {
@@ -250,12 +256,6 @@ function comparedOf({ sound, installation }: Run, { editions, views }: RepliedCo
     ...sound.project.answers,
     dokument: { ...dokument, status, ...(beslut === undefined ? {} : { beslut }) },
   };
-  const causes = new Map<string, CausingView[]>();
-  for (const { id, entry, consultee, reply, text, proposal } of views)
-    for (const name of entry?.ändring ?? []) {
-      const view = { consultee: consultee.name || reply.file, id, text: text || (proposal ?? '') };
-      causes.set(name, [...(causes.get(name) ?? []), view]);
-    }
   return {
     changes: compareAnswers(old, fresh, schema),
     old: {
@@ -265,7 +265,7 @@ function comparedOf({ sound, installation }: Run, { editions, views }: RepliedCo
     new: { name: terms.proposal.name, items: indexItems(fresh) },
     schema,
     terms,
-    views: causes,
+    views: causingViews({ views }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Assessment } from '../answers/assessment.js';
 import type { Consultation } from '../answers/consultation.js';
+import { pointerTo, rootPointer } from '../answers/pointer.js';
 import type { Placed } from '../answers/project.js';
 import type { ReplyFile } from '../answers/reply-file.js';
 import type { Schema } from '../answers/schema.js';
@@ -8,7 +9,6 @@ import { referenceTargets } from '../arrange/resolve-references.js';
 import { compose } from '../compose/compose.js';
 import { assessedViews, type AssessedView } from '../consult/assess/assessed-views.js';
 import { checkAssessment } from '../consult/assess/check-assessment.js';
-import { layOut } from '../consult/assess/lay-out.js';
 import {
   compilationData,
   figuresOf,
@@ -35,8 +35,8 @@ import { loadReplies, repliesFolder, type ReplyFileFound } from '../load/replies
 import { formatNames, formats, type Format } from '../render/formats.js';
 import { withPlainSpelling } from '../validate/plain-spelling.js';
 import { findSchemaFaults } from '../validate/schema-faults.js';
-import { replaceProjectFile } from '../write/replace-project-file.js';
 import { writeDocuments, type MadeDocument } from '../write/write-documents.js';
+import { addToAssessment } from './add-to-assessment.js';
 import type { CausingView } from './compare-data.js';
 import { inspectConsultation, withConsultation, type SoundConsultation } from './consultation.js';
 import type { SentDocument } from './consult.js';
@@ -103,7 +103,7 @@ export async function replies(request: RepliesRequest): Promise<RepliesResult> {
     const replied = await readConsultation(inspection, sound, installation, 'told elsewhere');
     if (replied === undefined) return done();
     request.onMake?.();
-    const summary = await summarise(replied, sound, installation);
+    const summary = await summarise(replied, inspection, sound, installation);
     const documents = await makeDocuments(replied, inspection, sound, installation, request);
     return done({ summary, documents });
   } catch (error) {
@@ -162,6 +162,7 @@ export async function readConsultation(
       registered,
       { ...consultation.consultation, remissinstanser },
       isFinal,
+      installation.terms.replies,
     )
       .filter(({ code }) => unfinished === 'told' || code !== 'assess/unfinished')
       .map(({ pointer, ...rest }): Problem => ({
@@ -252,18 +253,18 @@ async function readReplies(
   for (const found of loaded.files) {
     const { file, sha256, named, content } = found;
     if (content.kind === 'fault' || content.kind === 'other') {
-      result.unread.push({ file, remark: remarkOn(content) });
+      result.unread.push({ file, sha256, remark: remarkOn(content) });
       continue;
     }
     if (content.kind === 'reply') {
-      const reply = checkedReply(content.reply, editionOf(content.reply.edition, editions));
+      const reply = checkedReply(content.reply, editions, terms.replies);
       result.replies.push({ ...(named === undefined ? {} : { received: named }), ...reply, file, sha256 });
       continue;
     }
     const { answers, problems } = held(content.typed, replySchema);
     inspection.problems.push(...problems);
     if (problems.some(isError)) {
-      result.unread.push({ file, remark: { code: 'reply/typed-faulty', details: {} } });
+      result.unread.push({ file, sha256, remark: { code: 'reply/typed-faulty', details: {} } });
       continue;
     }
     const typed = answers as ReplyFile;
@@ -310,14 +311,13 @@ function attachmentsOf(
 const severities: Readonly<Record<string, Severity>> = {
   'reply/late': 'info',
   'reply/same-file': 'info',
-  'reply/replaced': 'info',
   'reply/other-edition': 'info',
   'reply/edition-assumed': 'info',
   'reply/no-name': 'error',
 };
 
 /** Said by the schema already, or by the secretariat itself. */
-const saidElsewhere = ['reply/typed-faulty', 'reply/not-counted'];
+const saidElsewhere = ['reply/typed-faulty', 'reply/not-counted', 'reply/replaced-as-noted'];
 
 function replyProblems({ replies: rows, unread }: Register, folder: string): Problem[] {
   const all = [
@@ -341,20 +341,27 @@ function replyProblems({ replies: rows, unread }: Register, folder: string): Pro
 /** Puts what is new into the file of assessments. */
 async function summarise(
   { consultation, register: registered, views, assessmentFile }: RepliedConsultation,
+  { problems }: Inspection,
   { project }: Sound,
   { terms }: Installation,
 ): Promise<RepliesSummary> {
-  const undated = registered.replies.flatMap(({ received, reply }) =>
-    received === undefined ? [reply.file] : [],
+  const { keptMarks, ...assessment } = await addToAssessment(
+    project.folder,
+    assessmentFile,
+    registered,
+    views,
+    terms,
   );
-  const file = join(project.folder, assessmentFile?.name ?? assessmentName);
-  const { text, added, gone } = layOut(assessmentFile?.text, views, undated, terms.replies);
-  const isWorth = assessmentFile !== undefined || added > 0 || undated.length > 0;
-  if (isWorth && text !== assessmentFile?.text) await replaceProjectFile(file, assessmentFile?.text, text);
+  for (const id of keptMarks) {
+    const index = views.find((view) => view.id === id)?.index ?? 0;
+    const pointer = ['synpunkter', index, 'utgått'].reduce(pointerTo, rootPointer);
+    const place = assessmentFile?.places.value(pointer) ?? { file: assessment.file };
+    problems.push({ code: 'assess/kept-mark', severity: 'warning', place, details: { id } });
+  }
   return {
     figures: figuresOf({ consultation: consultation.consultation, register: registered, views }),
     missing: registered.missing.map(({ consultee }) => consultee.namn),
-    assessment: { file, added, gone },
+    assessment,
   };
 }
 

@@ -89,7 +89,7 @@ describe('the documents for the decision', () => {
       'Kommunstyrelsen föreslår kommunfullmäktige besluta',
       '1. att anta Digital agenda för Lingonåsa kommun, bilaga 1, för åren 2027–2030,',
       'att agendan ersätter IT-strategi för Lingonåsa kommun 2021–2026 (KS 2020/0318),',
-      'att uppdra åt de nämnder och bolag som ansvarar för insatser i agendan att ta med dem i verksamhetsplan och budget,',
+      'att uppdra åt de nämnder som ansvarar för insatser i agendan att ta med dem i verksamhetsplan och budget,',
       'att agendan ska följas upp varje år och resultatet redovisas till kommunstyrelsen och kommunfullmäktige,',
       '5. att godkänna remissammanställningen, bilaga 2, som svar till remissinstanserna.',
       'Kommunstyrelsen beslutade den 15 juni 2026, § 84, att skicka förslaget på remiss.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { layOut } from '../../src/consult/assess/lay-out.js';
 import type { GatheredView } from '../../src/consult/gather-views.js';
 import { loadTerms } from '../../src/load/load-catalogue.js';
@@ -75,10 +76,70 @@ describe('new views in a file of assessments', () => {
     '',
     'anstånd:\n  - { remissinstans: n, till: "2026-10-01" }\n',
   ])('begin the list in %j', (before) => {
-    const { text } = layOut(before, [first, second], ['svar/a.docx'], replies);
+    const files = [{ file: 'svar/a.docx', sha256: 'ab', consultee: 'Nämnden', views: 2, isUndated: true }];
+    const { text } = layOut(before, [first, second], files, replies);
     const wanted = `\n  # ── Insatser › 1 Arkiv ──\n${entry('s-00000001', '1 Arkiv')}\n\n  # ── Insatser › 2 Växel ──\n${entry('s-00000002', '2 Växel')}\n`;
     expect(text).toContain(`synpunkter:${wanted}`);
-    expect(text).toContain('svarsfiler:\n  - fil: a.docx\n    inkom:\n');
-    expect(layOut(text, [first, second], ['svar/a.docx'], replies).text).toBe(text);
+    expect(text).toContain(
+      'svarsfiler:\n  - fil: a.docx\n    inkom:\n    avsändare: Nämnden\n    antal_synpunkter: 2\n    sha256: ab\n',
+    );
+    expect(layOut(text, [first, second], files, replies).text).toBe(text);
+  });
+});
+
+describe('a file that somebody has made a note of', () => {
+  const file = { file: 'svar/a.docx', sha256: 'ab', consultee: 'Nämnden', views: 2, isUndated: false };
+  const note = 'svarsfiler:\n  - räknas: nej\n    fil: a.docx   # från Lisa\n    skäl: Dubblett\n';
+
+  it('is taken into the account below its name', () => {
+    const { text } = layOut(note, [], [file], replies);
+    const details = '    avsändare: Nämnden\n    antal_synpunkter: 2\n    sha256: ab\n';
+    expect(text).toBe(note.replace('från Lisa\n', `från Lisa\n${details}`));
+    expect(layOut(text, [], [file], replies).text).toBe(text);
+  });
+
+  it('stands before files that are new, though it has one line', () => {
+    const { text } = layOut(
+      'svarsfiler:\n  - fil: a.docx\n',
+      [],
+      [file, { ...file, file: 'svar/b.docx' }],
+      replies,
+    );
+    expect((parse(text) as { svarsfiler: { fil: string }[] }).svarsfiler).toEqual([
+      { fil: 'a.docx', avsändare: 'Nämnden', antal_synpunkter: 2, sha256: 'ab' },
+      { fil: 'b.docx', avsändare: 'Nämnden', antal_synpunkter: 2, sha256: 'ab' },
+    ]);
+  });
+});
+
+describe('the mark of a view that is gone', () => {
+  it.each(['\n', '\r\n'])('comes and goes without a trace with %j at the end of lines', (lineBreak) => {
+    const before = `synpunkter:\n  - id: s-00000001\n    bedömning: besvaras\n    skäl: Ja\n`.replaceAll(
+      '\n',
+      lineBreak,
+    );
+    const { text: marked, gone } = layOut(before, [], [], replies);
+    expect(gone).toBe(1);
+    expect(marked).toBe(before.replace('0001', `0001${lineBreak}    utgått: ja`));
+    const { text, keptMarks } = layOut(marked, [first], [], replies);
+    expect(text).toBe(before);
+    expect(keptMarks).toEqual([]);
+  });
+
+  it('goes from the last line where a new view is put in', () => {
+    const before = 'synpunkter:\n  - id: s-00000001\n    utgått: ja\n';
+    const { text } = layOut(before, [first, second], [], replies);
+    expect(text.startsWith('synpunkter:\n  - id: s-00000001\n\n  # ──')).toBe(true);
+    expect((parse(text) as { synpunkter: object[] }).synpunkter).toHaveLength(2);
+  });
+
+  it.each([
+    'synpunkter:\n  - id: s-00000001\n    utgått: ja   # ring Eva\n    skäl: Ja\n',
+    'synpunkter:\n  - utgått: ja\n    id: s-00000001\n    skäl: Ja\n',
+    'synpunkter:\n  - { id: s-00000001, utgått: ja, skäl: Ja }\n',
+  ])('is left and told of where it does not stand alone: %j', (before) => {
+    const { text, keptMarks } = layOut(before, [first], [], replies);
+    expect(text).toBe(before);
+    expect(keptMarks).toEqual(['s-00000001']);
   });
 });

@@ -4,16 +4,18 @@ import { parse } from 'yaml';
 import type { Assessment } from '../../src/answers/assessment.js';
 import type { Consultation } from '../../src/answers/consultation.js';
 import { assessedViews } from '../../src/consult/assess/assessed-views.js';
-import { layOut } from '../../src/consult/assess/lay-out.js';
+import { checkAssessment } from '../../src/consult/assess/check-assessment.js';
+import { layOut, type RegisteredFile } from '../../src/consult/assess/lay-out.js';
 import { compilationData, figuresOf, viewRows } from '../../src/consult/compilation-data.js';
 import { gatherViews } from '../../src/consult/gather-views.js';
 import { register } from '../../src/consult/register.js';
-import { checkedReply, editionOf, type Editions } from '../../src/consult/take-in.js';
+import { checkedReply, type Editions } from '../../src/consult/take-in.js';
 import type { Edition } from '../../src/consultation/edition.js';
 import { paragraphsOf, plainText } from '../../src/consultation/plain-text.js';
 import { positions, type Reply, type View } from '../../src/consultation/reply.js';
 import type { Target, ViewTarget } from '../../src/consultation/target.js';
 import { loadTerms } from '../../src/load/load-catalogue.js';
+import { registeredFiles } from '../../src/pipeline/add-to-assessment.js';
 
 const terms = await loadTerms();
 
@@ -51,8 +53,8 @@ function edition(number: number, ids: readonly string[], name: string): Edition 
   const paragraphs = ids.map((id, index) => ({
     number: index + 1,
     id,
-    text: 'Ord.',
-    points: ['a'],
+    text: `${name} ord om ${id}.`,
+    points: ['a', 'b', 'c'],
     chapterNumber: '',
   }));
   return {
@@ -88,6 +90,9 @@ const words = fc
   )
   .map(plainText);
 
+/** Stands where the token of a statement goes. */
+const here = '@';
+
 const target: fc.Arbitrary<ViewTarget> = fc.oneof(
   fc.constantFrom<ViewTarget[]>(
     { kind: 'whole', id: '' },
@@ -95,23 +100,51 @@ const target: fc.Arbitrary<ViewTarget> = fc.oneof(
     { kind: 'table', id: 'tabell' },
     { kind: 'chapter', id: 'kapitel-inledning' },
     { kind: 'goal', id: 'finns-inte' },
+    { kind: 'whole', id: '', stated: 's. 14, överst' },
   ),
   fc.constantFrom(...items).map((id): ViewTarget => ({ kind: 'action', id })),
   fc.nat(7).map((paragraph): ViewTarget => ({ kind: 'paragraph', id: '', paragraph })),
 );
 
-const view: fc.Arbitrary<Omit<View, 'key'>> = fc
-  .record(
-    {
-      kind: fc.constantFrom('comment', 'wording', 'fault'),
-      target,
-      text: words,
-      proposal: words,
-      position: fc.constantFrom(...positions),
-    },
-    { requiredKeys: ['kind', 'target', 'text'] },
-  )
-  .filter(({ text, proposal, position }) => text !== '' || proposal !== undefined || position !== undefined);
+type Said = Omit<View, 'key'>;
+
+const plainView: fc.Arbitrary<Said> = fc.record(
+  {
+    kind: fc.constantFrom('comment', 'wording', 'fault'),
+    target,
+    text: words,
+    proposal: words,
+    quoted: words,
+    position: fc.constantFrom(...positions),
+  },
+  { requiredKeys: ['kind', 'target', 'text'] },
+);
+
+/** What a view is recognised by stands in one of its parts, and there alone: the rest may be as in any other view. */
+const tokenIn: fc.Arbitrary<(view: Said) => Said> = fc.constantFrom<((view: Said) => Said)[]>(
+  (view) => ({ ...view, text: `${view.text} ${here}`.trim() }),
+  (view) => ({ ...view, proposal: here }),
+  (view) => ({ ...view, text: 'Otydligt.', quoted: here }),
+  (view) => ({ ...view, text: 'Otydligt.', target: { kind: 'whole', id: '', stated: `s. ${here}` } }),
+);
+
+/** Views that are alike but in one respect, and each is a view of its own. */
+const variants: fc.Arbitrary<(view: Said) => Said[]> = fc.constantFrom<((view: Said) => Said[])[]>(
+  (view) => [view],
+  (view) => positions.slice(0, 3).map((position) => ({ ...view, position })),
+  (view) => {
+    const [id] = items;
+    if (view.target.stated !== undefined) return [view];
+    const about: ViewTarget = { kind: 'paragraph', id, paragraph: 1 };
+    return [1, 2, 3].map((point) => ({ ...view, target: { ...about, point } }));
+  },
+  (view) => (['comment', 'wording', 'fault'] as const).map((kind) => ({ ...view, kind })),
+);
+
+/** One thing said, in as many views as it has variants. */
+const statement: fc.Arbitrary<Said[]> = fc
+  .tuple(plainView, tokenIn, variants)
+  .map(([view, withToken, vary]) => vary(withToken(view)));
 
 const sender = fc.constantFrom(
   { id: 'nämnden', name: '' },
@@ -122,41 +155,65 @@ const sender = fc.constantFrom(
   { id: 'invånare', name: '' },
 );
 
-const reply = fc
-  .record(
-    {
-      sender,
-      views: fc.array(view, { maxLength: 6 }),
-      edition: fc.constantFrom('lingonasa-u1-00000001', 'lingonasa-u2-00000002', 'okänd'),
-      received: fc.constantFrom('2026-09-01', '2026-09-25', '2026-10-02'),
-      position: fc.constantFrom(...positions),
-    },
-    { requiredKeys: ['sender', 'views'] },
-  )
-  .map(({ views, ...rest }) => ({
-    ...rest,
-    views: views.map((one, index) => ({ ...one, key: String(index) })),
-  }));
+const reply = fc.record(
+  {
+    sender,
+    statements: fc.array(statement, { maxLength: 4 }),
+    edition: fc.constantFrom('lingonasa-u1-00000001', 'lingonasa-u2-00000002', 'okänd'),
+    received: fc.constantFrom('2026-09-01', '2026-09-25', '2026-10-02'),
+    position: fc.constantFrom(...positions),
+    // It comes once more: the same file, or the same in another.
+    again: fc.constantFrom('same bytes', 'other bytes'),
+  },
+  { requiredKeys: ['sender', 'statements'] },
+);
+
+interface Arrived {
+  replies: Reply[];
+  /** By token, in how many views it is. */
+  planted: Map<string, number>;
+}
+
+/** The replies as files, every statement with its own token. */
+function arrived(generated: readonly (typeof reply extends fc.Arbitrary<infer T> ? T : never)[]): Arrived {
+  const planted = new Map<string, number>();
+  const replies = generated.flatMap(({ statements, again, ...rest }, number): Reply[] => {
+    const views = statements.flatMap((said, index) => {
+      const token = `tok${number}x${index}y`;
+      planted.set(token, said.length);
+      return said.map((view) => JSON.parse(JSON.stringify(view).replaceAll(here, token)) as Said);
+    });
+    const one: Reply = {
+      ...rest,
+      views: views.map((view, index) => ({ ...view, key: String(index) })),
+      file: `svar/${number}.json`,
+      sha256: `${number}`,
+      channel: 'web-form',
+      wholeText: views.flatMap(({ text, proposal = '', quoted = '', target: { stated = '' } }) => [
+        text,
+        proposal,
+        quoted,
+        stated,
+      ]),
+      remarks: [],
+    };
+    if (again === undefined) return [one];
+    // One of the public is another for every file with other bytes.
+    const sha256 = again === 'same bytes' || rest.sender.id === 'invånare' ? one.sha256 : `${number}-igen`;
+    return [one, { ...one, sha256, file: `svar/${number}-igen.json`, views: [...one.views].reverse() }];
+  });
+  return { replies, planted };
+}
 
 const consultationCase = fc.record({
   first: fc.shuffledSubarray(items),
   second: fc.shuffledSubarray(items),
-  replies: fc.array(reply, { maxLength: 8 }).map((list) =>
-    list.map((one, index): Reply => ({
-      ...one,
-      // As many files as replies, and now and then the same bytes twice.
-      file: `svar/${index}.json`,
-      sha256: index % 5 === 4 ? 'samma' : `${index}`,
-      channel: 'web-form',
-      wholeText: [],
-      remarks: [],
-    })),
-  ),
+  arrived: fc.array(reply, { maxLength: 6 }).map(arrived),
   order: fc.infiniteStream(fc.nat(1000)),
 });
 
 function compiled(replies: readonly Reply[], editions: Editions, assessment: Assessment = {}) {
-  const read = replies.map((one) => ({ ...one, ...checkedReply(one, editionOf(one.edition, editions)) }));
+  const read = replies.map((one) => ({ ...one, ...checkedReply(one, editions, terms.replies) }));
   const registered = register({
     consultation,
     editions,
@@ -185,44 +242,22 @@ function compiled(replies: readonly Reply[], editions: Editions, assessment: Ass
   };
 }
 
-/** What a view says, by whom: the same from whatever file it comes. */
-const said = (
-  consultee: string,
-  { kind, target: place, text, proposal, position }: Omit<View, 'key'>,
-): string =>
-  JSON.stringify([
-    consultee,
-    place.kind,
-    place.paragraph ?? place.id,
-    kind,
-    text,
-    proposal ?? null,
-    text === '' && proposal === undefined ? position : null,
-  ]);
-
 describe('any set of replies', () => {
   it('has every view exactly once in the compilation, in any order of arrival', () => {
     fc.assert(
-      fc.property(consultationCase, ({ first, second, replies, order }) => {
+      fc.property(consultationCase, ({ first, second, arrived: { replies, planted }, order }) => {
         const editions: Editions = [edition(1, first, 'Gamla'), edition(2, second, 'Nya')];
         const { registered, views, data, figures, rows } = compiled(replies, editions);
 
-        // As many times as the consultee says it in one of its replies, at most.
-        const wanted = new Map<string, number>();
-        for (const row of registered.replies) {
-          const here = new Map<string, number>();
-          for (const one of row.reply.views) {
-            const key = said(row.consultee.key, one);
-            here.set(key, (here.get(key) ?? 0) + 1);
-          }
-          for (const [key, count] of here) wanted.set(key, Math.max(count, wanted.get(key) ?? 0));
+        const appendix = JSON.stringify(data.svaren);
+        const laid = data.kapitel.flatMap(({ poster }) =>
+          poster.flatMap(({ synpunkter }) => synpunkter.map((one) => JSON.stringify(one))),
+        );
+        for (const [token, count] of planted) {
+          expect(laid.filter((one) => one.includes(token)).length, token).toBe(count);
+          expect(rows.filter((row) => row.join(' ').includes(token)).length, token).toBe(count);
+          expect(appendix, token).toContain(token);
         }
-        const found = new Map<string, number>();
-        for (const one of views) {
-          const key = said(one.consultee.key, one);
-          found.set(key, (found.get(key) ?? 0) + 1);
-        }
-        expect(new Map([...found].sort())).toEqual(new Map([...wanted].sort()));
 
         const shown = data.kapitel.flatMap(({ poster }) => poster.flatMap(({ synpunkter }) => synpunkter));
         expect(shown.map(({ id }) => id)).toEqual(views.map(({ id }) => id));
@@ -249,17 +284,18 @@ describe('any set of replies', () => {
 
   it('is laid out for assessment once, whatever came before, and what is written stays', () => {
     fc.assert(
-      fc.property(consultationCase, fc.nat(8), ({ first, second, replies }, count) => {
+      fc.property(consultationCase, fc.nat(8), ({ first, second, arrived: { replies } }, count) => {
         const editions: Editions = [edition(1, first, 'Gamla'), edition(2, second, 'Nya')];
         const early = compiled(replies.slice(0, count), editions);
-        const before = layOut(undefined, early.views, ['svar/x.docx'], terms.replies);
+        const before = layOut(undefined, early.views, [undated('svar/x.docx')], terms.replies);
         const written = before.text
           .replaceAll('    bedömning:\n', '    bedömning: besvaras   # JL\n')
           .replaceAll('    skäl:\n', '    skäl: >-\n      Så\n      är det.\n');
         const assessed = (parse(written) ?? {}) as Assessment;
 
         const late = compiled(replies, editions, assessed);
-        const { text, gone } = layOut(written, late.views, ['svar/x.docx', 'svar/y.docx'], terms.replies);
+        const files = [undated('svar/x.docx'), undated('svar/y.docx')];
+        const { text, gone } = layOut(written, late.views, files, terms.replies);
         const after = parse(text) as Assessment;
         const lines = (all: string): string[] => all.split('\n').filter((line) => line.trim() !== '');
         expect(isInOrder(lines(written), lines(text))).toBe(true);
@@ -276,11 +312,63 @@ describe('any set of replies', () => {
           expect(entry.synpunkt ?? '').toBe(one.text);
           expect(entry.förslag ?? '').toBe(one.proposal ?? '');
         }
-        expect(layOut(text, late.views, ['svar/x.docx', 'svar/y.docx'], terms.replies).text).toBe(text);
+        expect(layOut(text, late.views, files, terms.replies).text).toBe(text);
+      }),
+    );
+  });
+
+  it('has none forgotten whose file vanishes, and finds it again', () => {
+    fc.assert(
+      fc.property(consultationCase, ({ first, second, arrived: { replies: all }, order }) => {
+        const editions: Editions = [edition(1, first, 'Gamla'), edition(2, second, 'Nya')];
+        // Of two of the public with one name it is the first file that has the name to itself.
+        const replies = all.map((one) =>
+          one.sender.id === 'invånare' && one.sender.name !== ''
+            ? { ...one, sender: { ...one.sender, name: `Invånare ${one.sha256}` } }
+            : one,
+        );
+        const whole = compiled(replies, editions);
+        const laid = layOut(undefined, whole.views, registeredFiles(whole.registered), terms.replies).text;
+        const written = laid.replaceAll('    bedömning:\n', '    bedömning: besvaras\n');
+        const assessed = (parse(written) ?? {}) as Assessment;
+
+        const draws = [...order.take(replies.length)];
+        const left = replies.filter((_, index) => (draws[index] ?? 0) % 3 !== 0);
+        const lost = replies.filter((one) => !left.includes(one));
+        const less = compiled(left, editions, assessed);
+        const faults = (isFinal: boolean) =>
+          checkAssessment(assessed, less.views, less.registered, consultation, isFinal, terms.replies);
+        const about = lost.map(({ file, sha256 }) => {
+          const isRenamed = left.some((one) => one.sha256 === sha256);
+          return `${isRenamed ? 'assess/renamed-file' : 'assess/vanished-file'} ${file.replace('svar/', '')}`;
+        });
+        const told = faults(false).filter(({ details }) => details.file !== undefined);
+        expect(told.map(({ code, details }) => `${code} ${String(details.file)}`).sort()).toEqual(
+          about.sort(),
+        );
+        const looked = about.filter((one) => one.startsWith('assess/vanished')).length;
+        expect(less.data.försvunna).toHaveLength(looked);
+        expect(less.data.klar && looked > 0).toBe(false);
+
+        const gone = (assessed.synpunkter ?? []).filter(({ id }) => !less.views.some((one) => one.id === id));
+        const orphaned = ['assess/no-view', 'assess/moved'];
+        expect(faults(true).filter(({ code }) => orphaned.includes(code))).toHaveLength(gone.length);
+        expect(faults(true).some(({ code }) => code === 'assess/altered')).toBe(false);
+
+        const files = registeredFiles(less.registered);
+        const { text: marked } = layOut(written, less.views, files, terms.replies);
+        const back = compiled(replies, editions, (parse(marked) ?? {}) as Assessment);
+        const again = layOut(marked, back.views, registeredFiles(back.registered), terms.replies);
+        expect(again.text).toBe(written);
+        expect(back.registered.vanished).toEqual([]);
       }),
     );
   });
 });
+
+function undated(file: string): RegisteredFile {
+  return { file, isUndated: true };
+}
 
 /** Whether the lines stand among the others in the same order. */
 function isInOrder(lines: readonly string[], all: readonly string[]): boolean {

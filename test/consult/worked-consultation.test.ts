@@ -150,7 +150,12 @@ describe('a worked consultation', () => {
     const final = await run();
     expect(final.summary?.figures).toMatchObject({ assessed: planted.length - agreeing, unassessed: 0 });
     expect(final.summary?.assessment).toMatchObject({ added: 0, gone: 0 });
-    expect(readFileSync(join(path, 'bedomning.yaml'), 'utf8')).toBe(readFileSync(worked, 'utf8'));
+    const [head = '', entries = ''] = readFileSync(worked, 'utf8').split('\nsynpunkter:');
+    const after = readFileSync(join(path, 'bedomning.yaml'), 'utf8');
+    expect(after.startsWith(`${head}\nsvarsfiler:\n`)).toBe(true);
+    expect(after.endsWith(`\nsynpunkter:${entries}`)).toBe(true);
+    const { svarsfiler = [] } = parse(after) as Assessment;
+    expect(svarsfiler.map(({ fil }) => fil).sort()).toEqual(readdirSync(join(path, 'svar')).sort());
     expect(plain(read('.md'))).not.toContain('Sammanställningen är inte klar');
   }, 60_000);
 

@@ -111,9 +111,38 @@ describe('a file among the replies', () => {
             position: 'avstyrker',
           },
           { key: '2', kind: 'comment', target: { kind: 'whole', id: '' }, text: 'rad\nrad\nrad' },
+          { key: '3', kind: 'comment', target: { kind: 'whole', id: '', stated: 'folder' }, text: 'Ord.' },
+          { key: '5', kind: 'comment', target: { kind: 'whole', id: '' }, text: 'view' },
         ],
-        wholeText: [hostile.replace('\u0007', '\uFFFD')],
+        wholeText: [hostile.replace('\u0007', '\uFFFD'), 'rad', 'rad', 'rad', 'Ord.', 'view'],
         remarks: [{ code: 'reply/altered-form', details: { count: 3 } }],
+      },
+    });
+  });
+
+  it('keeps the words of views that it cannot understand', async () => {
+    const content = await load(
+      'svar.json',
+      form({
+        views: [
+          view({ kind: 'concern', target: { kind: 'action', id: 'a' }, text: 'Viktigt.' }),
+          view({ target: { kind: 'section', id: 'b' }, text: 'Också viktigt.', proposal: 'Ny text.' }),
+        ],
+        wholeText: ['Viktigt.'],
+      }),
+    );
+    expect(content).toMatchObject({
+      reply: {
+        views: [
+          { kind: 'comment', target: { kind: 'action', id: 'a' }, text: 'Viktigt.' },
+          {
+            kind: 'comment',
+            target: { kind: 'whole', stated: 'section/b' },
+            text: 'Också viktigt.\nNy text.',
+          },
+        ],
+        wholeText: ['Viktigt.', 'Också viktigt.', 'Ny text.'],
+        remarks: [{ code: 'reply/altered-form', details: { count: 2 } }],
       },
     });
   });

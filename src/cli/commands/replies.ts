@@ -80,10 +80,10 @@ function summaryLines(
   return [
     fill(words.answered, { answered, asked }),
     ...some(answeredUnasked, () => fill(words.unasked, { count: answeredUnasked })),
-    ...some(notOnList, () => fill(words.others, { count: notOnList })),
+    ...some(notOnList, () => counted(notOnList, words.others, language)),
     ...some(late, () => counted(late, words.late, language)),
     ...some(unread, () => counted(unread, words.unread, language)),
-    fill(words.views, { count: views, assessed, unassessed, agreeing }),
+    fill(counted(views, words.views, language), { assessed, unassessed, agreeing }),
     ...(missing.length === 0 ? [] : [words.missing, ...missing.map((name) => `  ${name}`)]),
     ...some(assessment.added, () => fill(counted(assessment.added, words.added, language), { file })),
     ...some(assessment.gone, () => fill(counted(assessment.gone, words.gone, language), { file })),

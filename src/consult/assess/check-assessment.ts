@@ -3,8 +3,10 @@ import type { Consultation } from '../../answers/consultation.js';
 import { pointerTo, type Pointer } from '../../answers/pointer.js';
 import { plainText } from '../../consultation/plain-text.js';
 import type { Details, Severity } from '../../diagnostics/diagnostic.js';
-import { fileOf, type Register } from '../register.js';
+import type { ReplyTerms } from '../../language/terms.js';
+import type { Register } from '../register.js';
 import type { AssessedView } from './assessed-views.js';
+import { viewEntry } from './view-entry.js';
 
 /** What is wrong in `bedomning.yaml`, at a place in it. */
 export interface AssessmentFault {
@@ -24,15 +26,12 @@ export function checkAssessment(
   register: Register,
   { remissinstanser }: Consultation,
   isFinal: boolean,
+  terms: ReplyTerms,
 ): AssessmentFault[] {
-  const files = new Set([
-    ...register.replies.map(({ reply }) => reply.file),
-    ...register.unread.map(({ file }) => file),
-  ]);
   const listed = new Set(remissinstanser.map(({ id }) => id));
   return [
     ...unfinished(views, isFinal),
-    ...altered(views),
+    ...altered(views, terms),
     ...synpunkter.flatMap(({ id }, index): AssessmentFault[] =>
       synpunkter.findIndex((one) => one.id === id) === index
         ? []
@@ -45,7 +44,7 @@ export function checkAssessment(
             },
           ],
     ),
-    ...movedAway(synpunkter, views),
+    ...withoutView(synpunkter, views, isFinal),
     ...anstånd.flatMap(({ remissinstans }, index): AssessmentFault[] =>
       listed.has(remissinstans)
         ? []
@@ -58,18 +57,7 @@ export function checkAssessment(
             },
           ],
     ),
-    ...svarsfiler.flatMap((note, index): AssessmentFault[] =>
-      files.has(fileOf(note))
-        ? []
-        : [
-            {
-              code: 'assess/unknown-file',
-              severity: 'warning',
-              pointer: at('svarsfiler', index, 'fil'),
-              details: { file: note.fil },
-            },
-          ],
-    ),
+    ...vanished(register),
     ...svarsfiler.flatMap(({ räknas, skäl, fil }, index): AssessmentFault[] =>
       räknas === 'nej' && skäl === undefined
         ? [
@@ -106,29 +94,64 @@ function unfinished(views: readonly AssessedView[], isFinal: boolean): Assessmen
   return [{ code: 'assess/unfinished', severity: 'warning', pointer, details: { count: open.length, all } }];
 }
 
-/** The consultee's own words must stay as they were. */
-function altered(views: readonly AssessedView[]): AssessmentFault[] {
-  return views.flatMap(({ id, entry, index, text, proposal = '' }): AssessmentFault[] => {
+/**
+ * A reply that was here once is not to be forgotten: until somebody says why it does not count, it is looked for. A name
+ * that was never seen here may be misspelt.
+ */
+function vanished({ vanished: files }: Register): AssessmentFault[] {
+  return files.flatMap(({ note, index, renamed, isAccounted }): AssessmentFault[] => {
+    const { fil: file, sha256, avsändare: consultee = '–', antal_synpunkter: count = 0 } = note;
+    const pointer = at('svarsfiler', index, 'fil');
+    if (renamed !== undefined)
+      return [{ code: 'assess/renamed-file', severity: 'warning', pointer, details: { file, renamed } }];
+    if (sha256 === undefined)
+      return [
+        {
+          code: 'assess/unknown-file',
+          severity: isAccounted ? 'warning' : 'error',
+          pointer,
+          details: { file },
+        },
+      ];
+    if (isAccounted) return [];
+    return [
+      { code: 'assess/vanished-file', severity: 'error', pointer, details: { file, consultee, count } },
+    ];
+  });
+}
+
+/** What the file has from the reply, and must stay as it was: an assessment is of those words on that place. */
+const heldKeys = ['synpunkt', 'förslag', 'citat', 'ställningstagande'] as const;
+
+function altered(views: readonly AssessedView[], terms: ReplyTerms): AssessmentFault[] {
+  return views.flatMap((view): AssessmentFault[] => {
+    const { id, entry, index, places } = view;
     if (entry === undefined || index === undefined) return [];
-    const isSame =
-      plainText(entry.synpunkt ?? '') === plainText(text) &&
-      plainText(entry.förslag ?? '') === plainText(proposal);
-    if (isSame) return [];
+    const wanted = viewEntry(view, terms);
+    const changed = heldKeys.find((key) => plainText(entry[key] ?? '') !== plainText(wanted[key] ?? ''));
+    // A place is called otherwise when a new edition has been sent out.
+    const isSamePlace = places.some((place) => plainText(place) === plainText(entry.gäller ?? ''));
+    const key = changed ?? (isSamePlace ? undefined : 'gäller');
+    if (key === undefined) return [];
     return [
       {
         code: 'assess/altered',
         severity: 'error',
-        pointer: at('synpunkter', index, 'synpunkt'),
-        details: { id },
+        pointer: at('synpunkter', index, entry[key] === undefined ? 'id' : key),
+        details: { id, key },
       },
     ];
   });
 }
 
-/** An assessment whose view has gone, where the same words now stand under another id: the work is to be moved there. */
-function movedAway(
+/**
+ * Assessments whose view has gone. Where the same words now stand under another id the work is to be moved there. An
+ * agenda is not adopted on assessments of nothing.
+ */
+function withoutView(
   entries: NonNullable<Assessment['synpunkter']>,
   views: readonly AssessedView[],
+  isFinal: boolean,
 ): AssessmentFault[] {
   const current = new Set(views.map(({ id }) => id));
   return entries.flatMap((entry, index): AssessmentFault[] => {
@@ -137,16 +160,15 @@ function movedAway(
       ({ text, consultee, state }) =>
         state === 'assessment' && consultee.name === entry.vem && text !== '' && text === entry.synpunkt,
     );
-    return same === undefined
-      ? []
-      : [
-          {
-            code: 'assess/moved',
-            severity: 'warning',
-            pointer: at('synpunkter', index, 'id'),
-            details: { id: entry.id, other: same.id },
-          },
-        ];
+    const { id, vem: consultee = '–' } = entry;
+    return [
+      {
+        code: same === undefined ? 'assess/no-view' : 'assess/moved',
+        severity: isFinal ? 'error' : 'warning',
+        pointer: at('synpunkter', index, 'id'),
+        details: same === undefined ? { id, consultee } : { id, other: same.id },
+      },
+    ];
   });
 }
 

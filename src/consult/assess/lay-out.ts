@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import type { ReplyTerms } from '../../language/terms.js';
 import { isToBeAssessed, type GatheredView } from '../gather-views.js';
+import { viewEntry } from './view-entry.js';
 
 export interface LaidOut {
   text: string;
@@ -20,12 +21,28 @@ export interface LaidOut {
   added: number;
   /** Views in it that are in no reply any more. */
   gone: number;
+  /** Ids of views that are back, whose mark stands so that it cannot be taken out without touching other words. */
+  keptMarks: string[];
+}
+
+/** A file among the replies, as it is kept account of. */
+export interface RegisteredFile {
+  /** "svar/…" */
+  file: string;
+  sha256?: string;
+  /** Absent for a file that is no reply. */
+  consultee?: string;
+  views?: number;
+  /** The file does not say when it came in. */
+  isUndated: boolean;
 }
 
 /** The keys of the file that this program writes. */
 const viewsKey = 'synpunkter';
 const filesKey = 'svarsfiler';
 const goneKey = 'utgått';
+/** A mark as this program writes it. */
+const markLine = /^ *utgått: ja$/;
 
 /** What the comment over a group of views begins with. */
 const headingMark = '# ──';
@@ -33,22 +50,24 @@ const headingMark = '# ──';
 /**
  * The file of assessments with every view that it lacks, laid out by chapter and item. What stands in it is not
  * rewritten: new entries are put in between, byte by byte as it was before and after. A view that is in no reply any more
- * is kept and marked. `undated` are files that do not say when they came in. The text must be sound YAML, or undefined
- * when there is no file yet.
+ * is kept and marked. `files` are all that are among the replies: what has once been there is never forgotten. The text
+ * must be sound YAML, or undefined when there is no file yet.
  */
 export function layOut(
   text: string | undefined,
   views: readonly GatheredView[],
-  undated: readonly string[],
+  files: readonly RegisteredFile[],
   terms: ReplyTerms,
 ): LaidOut {
   const wanted = views.filter(isToBeAssessed);
   const before = text ?? head(terms);
   const lineBreak = before.includes('\r\n') ? '\r\n' : '\n';
   const file = readFile(before);
+  const { insertions: marked, kept } = marks(file, new Set(views.map(({ id }) => id)));
   const insertions = [
-    ...newFiles(file, undated),
-    ...marks(file, new Set(views.map(({ id }) => id))),
+    ...fileDetails(file, files),
+    ...newFiles(file, files),
+    ...marked,
     ...newViews(file, wanted, terms),
   ];
   const known = new Set(file.views?.entries.map(({ id }) => id));
@@ -56,6 +75,7 @@ export function layOut(
     text: insertions.length === 0 ? before : spliced(before, insertions, lineBreak),
     added: wanted.filter(({ id }) => !known.has(id)).length,
     gone: [...known].filter((id) => !views.some((view) => view.id === id)).length,
+    keptMarks: kept,
   };
 }
 
@@ -155,19 +175,64 @@ function lineStart(text: string, from: number): number {
   return text.lastIndexOf('\n', from - 1) + 1;
 }
 
-/** The dates of files that do not tell them are for somebody to fill in. */
-function newFiles({ text, files, views }: FileInParts, undated: readonly string[]): Insertion[] {
-  const known = new Set(files?.entries.map(({ id }) => id.replace(/^svar\//, '').normalize('NFC')));
-  const fresh = undated.map((file) => file.replace(/^svar\//, '')).filter((file) => !known.has(file));
+/** What the account has of a file, beside its name, in order. A date that it does not tell is for somebody to fill in. */
+function detailsOf({ sha256, consultee, views, isUndated }: RegisteredFile): [string, unknown][] {
+  return [
+    ...(isUndated ? [['inkom', null] satisfies [string, null]] : []),
+    ...(consultee === undefined ? [] : [['avsändare', consultee] satisfies [string, string]]),
+    ...(views === undefined ? [] : [['antal_synpunkter', views] satisfies [string, number]]),
+    ...(sha256 === undefined ? [] : [['sha256', sha256] satisfies [string, string]]),
+  ];
+}
+
+function bareName(file: string): string {
+  return file.normalize('NFC').replace(/^svar\//, '');
+}
+
+function newFiles({ text, files, views }: FileInParts, registered: readonly RegisteredFile[]): Insertion[] {
+  const known = new Set(files?.entries.map(({ id }) => bareName(id)));
+  const fresh = registered.filter(({ file }) => !known.has(bareName(file)));
   if (fresh.length === 0) return [];
   const items = (indent: number): string =>
-    fresh.map((fil) => `\n${entryText({ fil, inkom: null }, indent)}`).join('');
+    fresh
+      .map((one) => Object.fromEntries([['fil', bareName(one.file)], ...detailsOf(one)]))
+      .map((entry) => `\n${entryText(entry, indent)}`)
+      .join('');
   if (files === undefined) {
     const section = `${filesKey}:${items(2)}`;
     if (views === undefined) return [{ at: text.length, words: `\n${section}\n` }];
     return [{ at: lineStart(text, views.start), words: `${section}\n\n` }];
   }
   return [addition(files, items(files.indent), files.entries.at(-1)?.end)];
+}
+
+/** A file that somebody has made a note of is taken into the account too. */
+function fileDetails({ text, files }: FileInParts, registered: readonly RegisteredFile[]): Insertion[] {
+  return (files?.entries ?? []).flatMap(({ id, node }): Insertion[] => {
+    const file = registered.find((one) => bareName(one.file) === bareName(id));
+    const name = pairOf(node, 'fil')?.value;
+    if (file === undefined || node.flow === true || !isScalar(name)) return [];
+    if (pairOf(node, 'sha256') !== undefined) return [];
+    const lacking = detailsOf(file).filter(([key]) => pairOf(node, key) === undefined);
+    const end = name.range?.[1] ?? 0;
+    // Below the name; not where its line ends with something else than a comment.
+    if (!/^[ \t]*(#.*)?$/.test(text.slice(end, lineEnd(text, end)))) return [];
+    const indent = ' '.repeat(keyIndent(text, node));
+    if (lacking.length === 0) return [];
+    const lines = lacking.map(([key, value]) => `\n${indent}${pairText(key, value)}`);
+    return [{ at: lineEnd(text, end), words: lines.join('') }];
+  });
+}
+
+function pairOf(node: YAMLMap, wanted: string): Pair | undefined {
+  return (node.items as Pair[]).find(({ key }) => isScalar(key) && key.value === wanted);
+}
+
+/** How far in the keys of an entry stand. */
+function keyIndent(text: string, node: YAMLMap): number {
+  const first = (node.items as Pair[])[0]?.key;
+  const at = isScalar(first) ? (first.range?.[0] ?? 0) : 0;
+  return at - lineStart(text, at);
 }
 
 function newViews(
@@ -224,21 +289,8 @@ function headingOf({ item: { chapter, words } }: GatheredView): string {
   return `${headingMark} ${place.replace(/\s+/gu, ' ')} ──`;
 }
 
-function entryOf(view: GatheredView, { kinds, positions }: ReplyTerms): object {
-  const { id, consultee, place, kind, position, text, proposal, quoted } = view;
-  return {
-    id,
-    vem: consultee.name || view.reply.file,
-    gäller: place,
-    typ: kinds[kind] ?? kind,
-    ...(position === undefined ? {} : { ställningstagande: positions[position] ?? position }),
-    ...(quoted === undefined ? {} : { citat: quoted }),
-    ...(text === '' ? {} : { synpunkt: text }),
-    ...(proposal === undefined ? {} : { förslag: proposal }),
-    bedömning: null,
-    skäl: null,
-    ändring: null,
-  };
+function entryOf(view: GatheredView, terms: ReplyTerms): object {
+  return { ...viewEntry(view, terms), bedömning: null, skäl: null, ändring: null };
 }
 
 /** An entry of a list, its dash `indent` spaces in. */
@@ -269,27 +321,36 @@ function addition({ start, flow, entries }: ListInFile, words: string, at?: numb
   return { at: start, words: entries.length === 0 ? words : `${words}\n` };
 }
 
-/** Views that are in no reply any more are marked; the mark goes when they come back. */
-function marks({ text, views }: FileInParts, current: ReadonlySet<string>): Insertion[] {
-  return (views?.entries ?? []).flatMap(({ id, node }): Insertion[] => {
-    if (node.flow === true || id === '') return [];
-    const pairs: Pair[] = node.items;
-    const keyed = (key: string): Pair | undefined =>
-      pairs.find((pair) => isScalar(pair.key) && pair.key.value === key);
-    const mark = keyed(goneKey);
+/**
+ * Views that are in no reply any more are marked; the mark goes when they come back, when it has its line to itself as it
+ * was written. Otherwise it is `kept`.
+ */
+function marks(
+  { text, views }: FileInParts,
+  current: ReadonlySet<string>,
+): { insertions: Insertion[]; kept: string[] } {
+  const insertions: Insertion[] = [];
+  const kept: string[] = [];
+  for (const { id, node } of views?.entries ?? []) {
+    const mark = pairOf(node, goneKey);
+    if (id === '' || (current.has(id) && mark === undefined)) continue;
     if (current.has(id)) {
-      if (mark === undefined || !isScalar(mark.key)) return [];
-      const start = lineStart(text, mark.key.range?.[0] ?? 0);
+      const at = mark !== undefined && isScalar(mark.key) ? (mark.key.range?.[0] ?? 0) : 0;
+      const start = lineStart(text, at);
       const end = lineEnd(text, start);
-      return [{ at: start - 1, words: '', removed: end - start + 1 }];
+      const isAlone = start > 0 && markLine.test(text.slice(start, end));
+      if (!isAlone) kept.push(id);
+      // With the line break before it: what is put in at its end must keep the one after it.
+      const from = text.charAt(start - 2) === '\r' ? start - 2 : start - 1;
+      if (isAlone) insertions.push({ at: from, words: '', removed: end - from });
+      continue;
     }
-    const idValue = keyed('id')?.value;
-    const firstKey = pairs[0]?.key;
-    if (mark !== undefined || !isScalar(idValue) || !isScalar(firstKey)) return [];
+    const idValue = pairOf(node, 'id')?.value;
+    if (node.flow === true || mark !== undefined || !isScalar(idValue)) continue;
     const at = lineEnd(text, idValue.range?.[1] ?? 0);
-    const keyStart = firstKey.range?.[0] ?? 0;
-    return [{ at, words: `\n${' '.repeat(keyStart - lineStart(text, keyStart))}${goneKey}: ja` }];
-  });
+    insertions.push({ at, words: `\n${' '.repeat(keyIndent(text, node))}${goneKey}: ja` });
+  }
+  return { insertions, kept };
 }
 
 function spliced(text: string, insertions: readonly Insertion[], lineBreak: string): string {

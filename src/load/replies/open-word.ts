@@ -11,6 +11,8 @@ export interface OpenedWord {
   body: Element;
   /** By their numbers. */
   comments: ReadonlyMap<string, Element>;
+  /** Footnotes, endnotes, heads and feet, in that order. */
+  beside: readonly Element[];
   styles: WordStyles;
   /** What the file says that it is a copy of, when it is one of ours. */
   edition?: string;
@@ -54,20 +56,23 @@ export function openWord(bytes: Uint8Array): OpenedWord | ReplyFault {
     const root = readSafeXml(part, limits.replyDepth);
     return typeof root === 'string' ? undefined : root;
   };
-  const main = targetsOf(read('_rels/.rels'), '').get('officeDocument') ?? 'word/document.xml';
+  const main = pathOf('officeDocument', relatedTo(read('_rels/.rels'), '')) ?? 'word/document.xml';
   if ((parts.get(main)?.length ?? 0) > limits.replyXmlBytes) return { fault: 'reply/unpacks-too-large' };
   const body = childOf(read(main), 'body');
   if (body === undefined) return { fault: parts.has(main) ? 'reply/damaged' : 'reply/not-a-reply' };
   const folder = main.replace(/[^/]*$/, '');
-  const related = targetsOf(read(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
+  const related = relatedTo(read(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
   const properties = propertiesIn(read('docProps/custom.xml'));
   const edition = properties.get(wordProperties.edition) ?? '';
   const paragraphs = keysUnder(wordProperties.words, properties);
   const placeholders = keysUnder(wordProperties.placeholders, properties);
   return {
     body,
-    comments: commentsIn(read(related.get('comments') ?? 'word/comments.xml')),
-    styles: stylesIn(read(related.get('styles') ?? 'word/styles.xml')),
+    comments: commentsIn(read(pathOf('comments', related) ?? 'word/comments.xml')),
+    beside: besideKinds.flatMap((kind) =>
+      related.filter(({ type }) => type === kind).flatMap(({ path }) => read(path) ?? []),
+    ),
+    styles: stylesIn(read(pathOf('styles', related) ?? 'word/styles.xml')),
     ...(edition === '' ? {} : { edition }),
     ...(paragraphs.size === 0 ? {} : { own: { paragraphs, placeholders } }),
     title: titleIn(read('docProps/core.xml')),
@@ -80,18 +85,29 @@ function isRead(path: string): boolean {
   );
 }
 
-/** What a part leads to inside the package, by the last word of the relationship's type. */
-function targetsOf(relations: Element | undefined, folder: string): Map<string, string> {
+/** The parts beside the body in which somebody can have written, by the types of their relationships. */
+const besideKinds: readonly string[] = ['footnotes', 'endnotes', 'header', 'footer'];
+
+interface Related {
+  /** The last word of the relationship's type. */
+  type: string;
+  path: string;
+}
+
+function pathOf(type: string, related: readonly Related[]): string | undefined {
+  return related.findLast((one) => one.type === type)?.path;
+}
+
+/** What a part leads to inside the package. */
+function relatedTo(relations: Element | undefined, folder: string): Related[] {
   const rows = relations === undefined ? [] : childElements(relations);
-  return new Map(
-    rows
-      .filter((row) => row.getAttribute('TargetMode') !== 'External')
-      .map((row) => {
-        const target = row.getAttribute('Target') ?? '';
-        const type = (row.getAttribute('Type') ?? '').replace(/^.*\//, '');
-        return [type, target.startsWith('/') ? target.slice(1) : `${folder}${target}`];
-      }),
-  );
+  return rows
+    .filter((row) => row.getAttribute('TargetMode') !== 'External')
+    .map((row) => {
+      const target = row.getAttribute('Target') ?? '';
+      const type = (row.getAttribute('Type') ?? '').replace(/^.*\//, '');
+      return { type, path: target.startsWith('/') ? target.slice(1) : `${folder}${target}` };
+    });
 }
 
 function commentsIn(root: Element | undefined): Map<string, Element> {

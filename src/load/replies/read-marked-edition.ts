@@ -1,16 +1,17 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Remissinstans } from '../../answers/consultation.js';
 import type { Edition } from '../../consultation/edition.js';
-import { paragraphsOf, plainText } from '../../consultation/plain-text.js';
+import { oneLine, paragraphsOf, plainText } from '../../consultation/plain-text.js';
 import type { ReadReply, ReplyFault } from '../../consultation/read-reply.js';
 import type { ReplyRemark, View } from '../../consultation/reply.js';
 import type { ViewTarget } from '../../consultation/target.js';
 import { wordsKey } from '../../consultation/word-marks.js';
+import { isSameName } from '../../language/names.js';
 import { limits } from '../limits.js';
 import { locate, type LocatedParagraph } from './locate-paragraphs.js';
+import { marginComments, type MarginComment } from './margin-comments.js';
 import type { OpenedWord } from './open-word.js';
 import type { WordReply } from './read-word-reply.js';
-import { wordParagraphs, wordsOn } from './word-paragraphs.js';
-import { wordValue } from './word-xml.js';
+import { wordsOn, type WordParagraph } from './word-paragraphs.js';
 
 /** More paragraphs than this that are gone are told of together: somebody has sent a part of the document. */
 const goneOneByOne = 10;
@@ -29,42 +30,73 @@ interface Found {
  * The agenda's own Word file with a consultee's comments and changes in it: a view for each comment, and for each
  * paragraph that was changed, with its old words and its new. What was changed without being tracked is found too.
  */
-export function readMarkedEdition({ opened, paragraphs, edition }: WordReply): ReadReply | ReplyFault {
+export function readMarkedEdition({
+  opened,
+  paragraphs,
+  beside,
+  edition,
+}: WordReply): ReadReply | ReplyFault {
   const located = locate(paragraphs, opened.styles, edition);
+  const all = [...located, ...beside.map(onTheWhole)];
+  const margin = marginComments(
+    all.map(({ paragraph, words }) => ({ pieces: words, comments: paragraph.comments })),
+    opened.comments,
+  );
   const groups = groupsOf(located);
   const untracked = untrackedIn(groups, opened, edition);
   const gone = goneFrom(located, edition);
   const found = [
-    ...commentsIn(located, opened),
-    ...groups.flatMap((group) => trackedIn(group)),
+    ...margin.comments.map((comment) => commentView(comment, all)),
+    ...groupsOf(all).flatMap((group) => trackedIn(group)),
     ...untracked,
     ...(gone.length <= goneOneByOne ? gone : []),
   ].sort((left, right) => left.at - right.at);
   if (found.length > limits.replyViews)
     return { fault: 'reply/too-much', details: { limit: limits.replyViews } };
   const hidden = untracked.length + (gone.length <= goneOneByOne ? gone.length : 0);
-  const remarks: ReplyRemark[] = [];
+  const remarks: ReplyRemark[] = [...margin.remarks];
   if (hidden > 0) remarks.push({ code: 'reply/untracked-change', details: { count: hidden } });
   if (gone.length > goneOneByOne)
     remarks.push({ code: 'reply/paragraphs-gone', details: { count: gone.length } });
   const id = opened.edition ?? edition?.id;
+  const authors = authorsOf(found);
+  const listed = listedAmong(authors, edition);
+  if (listed.length > 1)
+    remarks.push({
+      code: 'reply/several-senders',
+      details: { names: listed.map(({ namn }) => namn).join(', ') },
+    });
   return {
     channel: 'marked-edition',
     ...(id === undefined ? {} : { edition: id }),
-    sender: senderOf(found, edition),
-    views: found.map(({ view, key }) => ({ key, ...view })),
+    sender: senderOf(authors, listed[0]),
+    views: found.map(({ view, key, author }) => ({
+      key,
+      ...view,
+      ...(listed.length > 1 && author !== '' ? { author } : {}),
+    })),
     wholeText: found.flatMap((one) => wholeText(one, edition)),
     remarks,
   };
 }
 
-/** A consultee, when somebody has its name as their own in Word; else the names are those of people to ask. */
-function senderOf(found: readonly Found[], edition: Edition | undefined): ReadReply['sender'] {
-  const authors = [...new Set(found.map(({ author }) => author).filter((author) => author !== ''))];
-  const flat = (name: string): string => name.normalize('NFC').toLowerCase();
+function onTheWhole(paragraph: WordParagraph): LocatedParagraph {
+  return { paragraph, words: paragraph.pieces, target: { kind: 'whole', id: '' } };
+}
+
+function authorsOf(found: readonly Found[]): string[] {
+  return [...new Set(found.map(({ author }) => author).filter((author) => author !== ''))];
+}
+
+/** The consultees that somebody has the name of as their own in Word. */
+function listedAmong(authors: readonly string[], edition: Edition | undefined): Remissinstans[] {
   const consultees = edition?.consultation.remissinstanser ?? [];
-  const known = consultees.find(({ namn }) => authors.some((author) => flat(author) === flat(namn)));
-  const contact = authors.filter((author) => author !== known?.namn).join(', ');
+  return consultees.filter(({ namn }) => authors.some((author) => isSameName(author, namn)));
+}
+
+/** A consultee, when there is one among the authors; else the names are those of people to ask. */
+function senderOf(authors: readonly string[], known: Remissinstans | undefined): ReadReply['sender'] {
+  const contact = oneLine(authors.filter((author) => author !== known?.namn).join(', '));
   return {
     ...(known === undefined ? {} : { id: known.id }),
     name: known?.namn ?? '',
@@ -72,48 +104,19 @@ function senderOf(found: readonly Found[], edition: Edition | undefined): ReadRe
   };
 }
 
-function commentsIn(located: readonly LocatedParagraph[], { comments }: OpenedWord): Found[] {
-  const seen = new Set<string>();
-  return located.flatMap(({ paragraph, target }, at) =>
-    paragraph.comments.flatMap((number): Found[] => {
-      const comment = comments.get(number);
-      if (comment === undefined || seen.has(number)) return [];
-      seen.add(number);
-      const text = textOfComment(comment);
-      if (text === '') return [];
-      const quoted = quotedBy(number, located);
-      return [
-        {
-          at,
-          key: `comment-${number}`,
-          view: { kind: 'comment', target, text, ...(quoted === '' ? {} : { quoted }) },
-          author: wordValue(comment, 'author').trim(),
-          date: wordValue(comment, 'date').slice(0, 10),
-        },
-      ];
-    }),
-  );
-}
-
-function textOfComment(comment: Element): string {
-  return plainText(
-    wordParagraphs(comment)
-      .map(({ pieces }) => wordsOn('new', pieces))
-      .join('\n'),
-  );
-}
-
-/** The edition's own words that a comment is made on; those that somebody has added when there are no others. */
-function quotedBy(number: string, located: readonly LocatedParagraph[]): string {
-  const pieces = located.map(({ words }) => words.filter(({ comments }) => comments.includes(number)));
-  const said = (side: 'old' | 'new'): string =>
-    plainText(
-      pieces
-        .map((inParagraph) => wordsOn(side, inParagraph))
-        .filter((words) => words.trim() !== '')
-        .join('\n'),
-    );
-  return said('old') || said('new');
+/** Comments on what stands in no paragraph of the body are on the whole. */
+function commentView(
+  { number, at, text, quoted, author, date }: MarginComment,
+  all: readonly LocatedParagraph[],
+): Found {
+  const target = (at === undefined ? undefined : all[at]?.target) ?? { kind: 'whole', id: '' };
+  return {
+    at: at ?? all.length,
+    key: `comment-${number}`,
+    view: { kind: 'comment', target, text, ...(quoted === '' ? {} : { quoted }) },
+    author,
+    date,
+  };
 }
 
 /** Paragraphs that belong together because a change has joined or parted them. */

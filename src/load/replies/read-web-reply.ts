@@ -1,5 +1,5 @@
 import { isGroup, textOf, valueOf } from '../../answers/parts.js';
-import { plainText } from '../../consultation/plain-text.js';
+import { oneLine, paragraphsOf, plainText } from '../../consultation/plain-text.js';
 import type { ReadReply, ReplyFault } from '../../consultation/read-reply.js';
 import { positions, type Position, type View, type ViewKind } from '../../consultation/reply.js';
 import { targetKinds, type TargetKind, type ViewTarget } from '../../consultation/target.js';
@@ -50,34 +50,62 @@ function readJson(text: string): ReadReply | ReplyFault {
   const wholeText = listOf(data, 'wholeText');
   if (views.length > limits.replyViews || wholeText.length > limits.replyParagraphs)
     return { fault: 'reply/too-much', details: { limit: limits.replyViews } };
-  const read = views.map(viewOf);
-  const kept = read.filter((view) => view !== undefined);
+  const read = views.map((view, index) => {
+    const understood = viewOf(view, index);
+    return { isUnderstood: understood !== undefined, view: understood ?? unreadView(view, index) };
+  });
+  const kept = read.flatMap(({ view }) => view ?? []);
+  const unread = read.filter(({ isUnderstood }) => !isUnderstood).length;
+  const whole = wholeText.flatMap((one) => (typeof one === 'string' ? plainText(one) : []));
   const sender = valueOf(data, 'sender');
   const [edition, decided, diarienummer, position] = [
     wordsOf(data, 'edition'),
     wordsOf(data, 'decided'),
-    wordsOf(data, 'diarienummer'),
+    lineOf(data, 'diarienummer'),
     positionOf(data),
   ];
-  const [id, contact] = [wordsOf(sender, 'id'), wordsOf(sender, 'contact')];
+  const [id, contact] = [lineOf(sender, 'id'), lineOf(sender, 'contact')];
   return {
     channel: 'web-form',
     ...(edition === '' ? {} : { edition }),
     sender: {
       ...(id === '' ? {} : { id }),
-      name: wordsOf(sender, 'name'),
+      name: lineOf(sender, 'name'),
       ...(contact === '' ? {} : { contact }),
     },
     ...(isoDate.test(decided) ? { decided } : {}),
     ...(diarienummer === '' ? {} : { diarienummer }),
     ...(position === undefined ? {} : { position }),
     views: kept,
-    wholeText: wholeText.flatMap((one) => (typeof one === 'string' ? plainText(one) : [])),
+    wholeText: [...whole, ...lackingIn(whole, kept)],
     // What is no view in a file that was altered by hand is not passed over in silence.
-    remarks:
-      kept.length === read.length
-        ? []
-        : [{ code: 'reply/altered-form', details: { count: read.length - kept.length } }],
+    remarks: unread === 0 ? [] : [{ code: 'reply/altered-form', details: { count: unread } }],
+  };
+}
+
+/** The words of the views that the whole text does not have. */
+function lackingIn(whole: readonly string[], views: readonly View[]): string[] {
+  const flat = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+  const all = flat(whole.join('\n'));
+  const said = views.flatMap(({ text, proposal = '' }) => [...paragraphsOf(text), ...paragraphsOf(proposal)]);
+  return said.filter((words) => !all.includes(flat(words)));
+}
+
+/** What cannot be understood as a view but has words is a comment on the whole, with what it says that it is about. */
+function unreadView(data: unknown, index: number): View | undefined {
+  const words =
+    typeof data === 'string' ? [data] : ['text', 'proposal'].map((key) => textOf(data, key) ?? '');
+  const text = plainText(words.map(plainText).join('\n'));
+  if (text === '') return undefined;
+  const target = valueOf(data, 'target');
+  const about = [lineOf(target, 'kind'), lineOf(target, 'id')].filter((part) => part !== '').join('/');
+  const stated = lineOf(target, 'stated') || about;
+  const known = targetOf(target);
+  return {
+    key: wordsOf(data, 'key') || String(index + 1),
+    kind: 'comment',
+    target: known ?? { kind: 'whole', id: '', ...(stated === '' ? {} : { stated }) },
+    text,
   };
 }
 
@@ -105,7 +133,7 @@ function targetOf(data: unknown): ViewTarget | undefined {
   const kind = targetKinds.find((one): one is TargetKind => one === textOf(data, 'kind'));
   if (kind === undefined || !isGroup(data)) return undefined;
   const [paragraph, point] = [numberOf(data, 'paragraph'), numberOf(data, 'point')];
-  const stated = wordsOf(data, 'stated');
+  const stated = lineOf(data, 'stated');
   return {
     kind,
     id: wordsOf(data, 'id'),
@@ -131,6 +159,10 @@ function listOf(data: unknown, key: string): unknown[] {
 
 function wordsOf(data: unknown, key: string): string {
   return plainText(textOf(data, key) ?? '');
+}
+
+function lineOf(data: unknown, key: string): string {
+  return oneLine(textOf(data, key) ?? '');
 }
 
 function excerptOf(value: unknown): string {

@@ -1,15 +1,16 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Edition } from '../../consultation/edition.js';
 import { formTags, readFieldTag, type FieldTag } from '../../consultation/form-fields.js';
-import { paragraphsOf, plainText } from '../../consultation/plain-text.js';
+import { oneLine, paragraphsOf, plainText } from '../../consultation/plain-text.js';
 import type { ReadReply, ReplyFault } from '../../consultation/read-reply.js';
 import type { ReplyRemark, View } from '../../consultation/reply.js';
 import type { ViewTarget } from '../../consultation/target.js';
 import { wordsKey } from '../../consultation/word-marks.js';
 import { limits } from '../limits.js';
+import { marginComments } from './margin-comments.js';
 import type { OpenedWord } from './open-word.js';
 import type { WordReply } from './read-word-reply.js';
-import { dateIn, placeIn, positionIn } from './written-answers.js';
+import { dateIn, positionIn } from './written-answers.js';
 import { wordsOn, type WordParagraph, type WordPiece } from './word-paragraphs.js';
 import { childOf, isSet, wordValue } from './word-xml.js';
 
@@ -26,6 +27,8 @@ interface FilledForm {
   fields: FilledField[];
   /** Words that the form did not have, each with the field before it. */
   outside: { text: string; after: FieldTag | undefined }[];
+  /** Words that nobody can say whether the form had, for the program that saved it has dropped what it knew of itself. */
+  unknown: string[];
   /** The reply as it can be read without the form: headings and labels of what is answered, and the answers. */
   wholeText: string[];
   /** Fields that stand there twice with different words, or that cannot be understood. */
@@ -34,24 +37,30 @@ interface FilledForm {
 
 /** Our form, filled in. What has been changed around the fields is told, and text that stands there is kept. */
 export function readWordForm(
-  { opened, paragraphs, edition }: WordReply,
+  { opened, paragraphs, beside, edition }: WordReply,
   tags: ReadonlyMap<Element, string>,
 ): ReadReply | ReplyFault {
   const form = readForm(opened, paragraphs, tags, edition);
   const remarks: ReplyRemark[] = [];
-  const { views, unread } = viewsIn(form, edition);
+  const { views: answers, unread } = viewsIn(form);
+  const margin = marginViews({ opened, paragraphs, beside, edition }, tags);
+  const views = [...answers, ...margin.views];
+  remarks.push(...margin.remarks);
   const sender = senderIn(form, edition);
   const wanted = edition === undefined ? 0 : formTags(edition).length;
   const missing = Math.max(0, wanted - form.fields.length);
   const altered = form.altered + missing;
   if (altered > 0) remarks.push({ code: 'reply/altered-form', details: { count: altered } });
+  if (form.unknown.length > 0)
+    remarks.push({ code: 'reply/unmarked-form', details: { count: form.unknown.length } });
   if (form.outside.length > 0)
     remarks.push({ code: 'reply/text-outside-fields', details: { count: form.outside.length } });
   if (unread > 0) remarks.push({ code: 'reply/answers-not-understood', details: { count: unread } });
   const [position] = form.fields.flatMap(({ tag, text }) =>
     tag.field === 'position' && tag.target === undefined ? (positionIn(text) ?? []) : [],
   );
-  const isEmpty = form.fields.every(({ text }) => text === '') && form.outside.length === 0;
+  const isEmpty =
+    form.fields.every(({ text }) => text === '') && form.outside.length === 0 && margin.views.length === 0;
   if (isEmpty) return { fault: 'reply/empty-form' };
   if (views.length > limits.replyViews)
     return { fault: 'reply/too-much', details: { limit: limits.replyViews } };
@@ -65,9 +74,39 @@ export function readWordForm(
     ...(diarienummer === '' ? {} : { diarienummer }),
     ...(position === undefined ? {} : { position }),
     views,
-    wholeText: form.wholeText,
+    wholeText: [
+      ...form.wholeText,
+      ...form.unknown.flatMap(paragraphsOf),
+      ...margin.views.flatMap(({ quoted, text }) => [
+        ...(quoted === undefined ? [] : paragraphsOf(`”${quoted}”`)),
+        ...paragraphsOf(text),
+      ]),
+    ],
     remarks,
   };
+}
+
+/** Comments in the margin, each on what the field it stands in is about. */
+function marginViews(
+  { opened, paragraphs, beside }: WordReply,
+  tags: ReadonlyMap<Element, string>,
+): { views: View[]; remarks: ReplyRemark[] } {
+  const all = [...paragraphs, ...beside];
+  const { comments, remarks } = marginComments(all, opened.comments);
+  const views = comments.map(({ number, at, text, quoted }): View => {
+    const pieces = at === undefined ? [] : (all[at]?.pieces ?? []);
+    const marked = pieces.find((piece) => piece.comments.includes(number)) ?? pieces[0];
+    const field = marked?.field ?? pieces.find((piece) => piece.field !== undefined)?.field;
+    const tag = readFieldTag(field === undefined ? '' : (tags.get(field) ?? ''));
+    return {
+      key: `comment-${number}`,
+      kind: 'comment',
+      target: tag?.target ?? { kind: 'whole', id: '' },
+      text,
+      ...(quoted === '' ? {} : { quoted }),
+    };
+  });
+  return { views, remarks };
 }
 
 function senderIn(form: FilledForm, edition: Edition | undefined): ReadReply['sender'] {
@@ -89,7 +128,7 @@ function sameName(left: string, right: string): boolean {
 /** On one line: these fields have no room for more. */
 function answerTo(field: FieldTag['field'], { fields }: FilledForm): string {
   const found = fields.find(({ tag, text }) => tag.field === field && isOfReply(tag) && text !== '');
-  return (found?.text ?? '').replace(/\s*\n\s*/g, ', ');
+  return oneLine(found?.text ?? '');
 }
 
 function isOfReply({ target, row }: FieldTag): boolean {
@@ -97,7 +136,7 @@ function isOfReply({ target, row }: FieldTag): boolean {
 }
 
 /** One view for each thing that is answered: its position, its text and its wording belong together. */
-function viewsIn(form: FilledForm, edition: Edition | undefined): { views: View[]; unread: number } {
+function viewsIn(form: FilledForm): { views: View[]; unread: number } {
   const groups = new Map<string, FilledField[]>();
   for (const field of form.fields) {
     if (field.text === '' || isOfReply(field.tag)) continue;
@@ -106,7 +145,7 @@ function viewsIn(form: FilledForm, edition: Edition | undefined): { views: View[
   }
   let unread = 0;
   const views = [...groups].flatMap(([key, fields]) => {
-    const made = groupViews(key, fields, edition);
+    const made = groupViews(key, fields);
     unread += made.unread;
     return made.views;
   });
@@ -133,15 +172,17 @@ function keyOf({ target, row }: FieldTag): string {
   return target === undefined ? `row/${row ?? 0}` : `${target.kind}/${target.id}`;
 }
 
-function groupViews(
-  key: string,
-  fields: readonly FilledField[],
-  edition: Edition | undefined,
-): { views: View[]; unread: number } {
+function groupViews(key: string, fields: readonly FilledField[]): { views: View[]; unread: number } {
   const said = (field: FieldTag['field']): string[] =>
     fields.flatMap(({ tag, text }) => (tag.field === field ? [text] : []));
   const [stated = ''] = said('paragraph');
-  const target: ViewTarget = fields[0]?.tag.target ?? placeIn(stated, edition);
+  // What a free row says that it is about is looked up when the reply is taken in.
+  const place = oneLine(stated);
+  const target: ViewTarget = fields[0]?.tag.target ?? {
+    kind: 'whole',
+    id: '',
+    ...(place === '' ? {} : { stated: place }),
+  };
   const [positionWords, ...otherPositions] = said('position');
   const position = positionWords === undefined ? undefined : positionIn(positionWords);
   // A choice that holds other words than its own.
@@ -190,7 +231,8 @@ function readForm(
       looks.set(field, [...(looks.get(field) ?? []), ...inIt]);
     }
   }
-  const form: FilledForm = { fields: [], outside: [], wholeText: [], altered: 0 };
+  const known = wordsOfEdition(edition, tags);
+  const form: FilledForm = { fields: [], outside: [], unknown: [], wholeText: [], altered: 0 };
   const seen = new Map<string, string>();
   const done = new Set<Element>();
   let heading = '';
@@ -204,6 +246,7 @@ function readForm(
     if (isHeading(paragraph, styles)) [heading, label] = [around, ''];
     else if (around !== '') label = around;
     const isOwn = own === undefined || own.paragraphs.has(wordsKey(around)) || wordsKey(around) === '';
+    if (own === undefined && around !== '' && !known.has(wordsKey(around))) form.unknown.push(around);
     if (!isOwn) {
       form.outside.push({ text: around, after: last });
       tell(around);
@@ -225,7 +268,8 @@ function readForm(
       seen.set(words, text);
       const title = wordValue(childOf(properties, 'alias'));
       form.fields.push({ tag, text, title });
-      if (text === '') continue;
+      // Who can be asked is told in the register: the whole reply is published.
+      if (text === '' || (tag.field === 'contact' && isOfReply(tag))) continue;
       if (heading !== '') tell(heading);
       heading = '';
       const called = paragraph.table === undefined ? label : title;
@@ -233,6 +277,17 @@ function readForm(
     }
   }
   return form;
+}
+
+/** The keys of what the form takes from its edition and of what its fields are called. */
+function wordsOfEdition(edition: Edition | undefined, tags: ReadonlyMap<Element, string>): Set<string> {
+  const titles = (edition?.targets ?? []).flatMap(({ number, title }) => [
+    title,
+    `${number}${title}`,
+    number,
+  ]);
+  const labels = [...tags.keys()].map((field) => wordValue(childOf(field, 'sdtPr', 'alias')));
+  return new Set([...titles, ...labels, ''].map(wordsKey));
 }
 
 /** Without the form's own words, which some programs leave behind what is written. */

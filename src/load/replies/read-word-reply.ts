@@ -14,6 +14,8 @@ import { childOf, elementsInside, wordName, wordValue } from './word-xml.js';
 export interface WordReply {
   opened: OpenedWord;
   paragraphs: WordParagraph[];
+  /** Those of notes, heads and feet. */
+  beside: WordParagraph[];
   /** Undefined when it is of none that is known. */
   edition: Edition | undefined;
 }
@@ -24,16 +26,20 @@ export const readWordReply: ReplyReader = (bytes, { editions }): ReadReply | Rep
   if ('fault' in opened) return opened;
   const edition = editions.find(({ id }) => id === opened.edition);
   const tags = fieldTags(opened, edition);
-  const paragraphs = wordParagraphs(opened.body, (control) => tags.has(control));
-  if (paragraphs.length > limits.replyParagraphs) return { fault: 'reply/too-much' };
-  if (tags.size > 0) return readWordForm({ opened, paragraphs, edition }, tags);
+  if (opened.comments.size > limits.replyViews)
+    return { fault: 'reply/too-much', details: { limit: limits.replyViews } };
+  const isComment = (number: string): boolean => opened.comments.has(number);
+  const paragraphs = wordParagraphs(opened.body, (control) => tags.has(control), isComment);
+  const beside = opened.beside.flatMap((part) => wordParagraphs(part, undefined, isComment));
+  if (paragraphs.length + beside.length > limits.replyParagraphs) return { fault: 'reply/too-much' };
+  if (tags.size > 0) return readWordForm({ opened, paragraphs, beside, edition }, tags);
   if (edition === undefined && opened.edition === undefined) {
     // Some programs throw a file's own properties away.
     const same = editions.findLast(({ title }) => title.trim() === opened.title);
     if (same === undefined || !isNumbered(opened, paragraphs)) return { fault: 'reply/not-a-reply' };
-    return readMarkedEdition({ opened, paragraphs, edition: same });
+    return readMarkedEdition({ opened, paragraphs, beside, edition: same });
   }
-  return readMarkedEdition({ opened, paragraphs, edition });
+  return readMarkedEdition({ opened, paragraphs, beside, edition });
 };
 
 /**

@@ -43,16 +43,19 @@ interface Place {
 }
 
 /**
- * The paragraphs of a body, with what tracked changes have made of them. `isField` says which controls are fields of a
- * form.
+ * The paragraphs of a body or of notes, with what tracked changes have made of them. `isField` says which controls are
+ * fields of a form, `isComment` which numbers are those of comments that the file holds.
  */
 export function wordParagraphs(
   body: Element,
   isField: (control: Element) => boolean = () => false,
+  isComment: (number: string) => boolean = () => true,
 ): WordParagraph[] {
   const found: WordParagraph[] = [];
   /** Comments that have begun and not ended, and those whose beginning no paragraph has yet. */
   const open = new Set<string>();
+  /** `open` as pieces have it: one list for all as long as no comment begins or ends. */
+  let openNow: readonly string[] = [];
   const waiting = new Set<string>();
   const begun = new Set<string>();
   /** Fields of Word's own that have begun: what they ask for, and whether their result has begun. */
@@ -84,6 +87,8 @@ export function wordParagraphs(
           blocksIn(element, sided(place, 'old', element));
           break;
         case 'tc':
+        case 'footnote':
+        case 'endnote':
         case 'sdtContent':
         case 'customXml':
         case 'smartTag':
@@ -139,6 +144,9 @@ export function wordParagraphs(
         case 'cr':
           add('\n', place, style, into);
           break;
+        case 'sym':
+          add(symbol(wordValue(element, 'char')), place, style, into);
+          break;
         case 'noBreakHyphen':
           add('\u2011', place, style, into);
           break;
@@ -176,14 +184,15 @@ export function wordParagraphs(
           break;
         default:
           // The same thing a second time, for programs that do not know the first.
-          if (element.localName !== 'Fallback') wordsIn(element, place, style, into);
+          if (isMathText(element)) add(element.textContent ?? '', place, style, into);
+          else if (element.localName !== 'Fallback') wordsIn(element, place, style, into);
       }
     }
   }
 
   function add(words: string, { side, author, field }: Place, style: string, into: WordParagraph): void {
     if (side === 'none' || words === '' || codes.some(isNumberOfNote)) return;
-    const piece = { words, side, style, author, comments: [...open] };
+    const piece = { words, side, style, author, comments: openNow };
     into.pieces.push(field === undefined ? piece : { ...piece, field });
   }
 
@@ -196,20 +205,35 @@ export function wordParagraphs(
 
   function comment(element: Element, paragraph: WordParagraph | undefined): void {
     const number = wordValue(element, 'id');
+    if (!isComment(number)) return;
     switch (wordName(element)) {
       case 'commentRangeStart':
+        // A comment has one beginning: a second is of somebody who wants a file that is heavy to read.
+        if (begun.has(number)) break;
         open.add(number);
+        openNow = [...open];
         begun.add(number);
         if (paragraph === undefined) waiting.add(number);
         else paragraph.comments.push(number);
         break;
       case 'commentRangeEnd':
-        open.delete(number);
+        if (open.delete(number)) openNow = [...open];
         break;
       case 'commentReference':
         if (!begun.has(number)) paragraph?.comments.push(number);
     }
   }
+}
+
+/** A sign of a font of signs has no letter: that something stands there is told. */
+function symbol(code: string): string {
+  const point = /^[0-9a-f]{1,6}$/i.test(code) ? parseInt(code, 16) : 0;
+  const isLetter = point > 0x20 && (point < 0xd800 || (point > 0xf8ff && point <= 0x10ffff));
+  return isLetter ? String.fromCodePoint(point) : '\uFFFD';
+}
+
+function isMathText({ localName, namespaceURI }: Element): boolean {
+  return localName === 't' && (namespaceURI ?? '').endsWith('/math');
 }
 
 function isAfterText(element: Element): boolean {

@@ -1,6 +1,4 @@
-import type { Edition } from '../../consultation/edition.js';
 import { positions, type Position } from '../../consultation/reply.js';
-import type { ViewTarget } from '../../consultation/target.js';
 
 /** "Tillstyrker med ändring", "avstår från att yttra sig": a position however its words are written. */
 export function positionIn(words: string): Position | undefined {
@@ -45,28 +43,4 @@ function named(text: string): string[] | undefined {
   const [, day = '', name = '', year = ''] = /^(?:den )?(\d{1,2}) (\p{L}+)\.? (\d{4})$/u.exec(text) ?? [];
   const month = months.findIndex((start) => name !== '' && name.startsWith(start));
   return month === -1 ? undefined : ['', year, String(month + 1), day];
-}
-
-/** "12", "stycke 12, punkt 3", "6.2.1": what a free row says that it is about. Else it is kept as it is stated. */
-export function placeIn(words: string, edition: Edition | undefined): ViewTarget {
-  const stated = words.trim();
-  if (stated === '') return { kind: 'whole', id: '' };
-  const [, number, point] =
-    /^(?:\p{L}+\.?\s*)?(\d{1,5})(?:\s*[,:;]?\s*\p{L}+\.?\s*(\d{1,3}))?\.?$/u.exec(stated) ?? [];
-  if (number !== undefined) {
-    const paragraph = Number(number);
-    const id = edition?.paragraphs.find((one) => one.number === paragraph)?.id ?? '';
-    return {
-      kind: 'paragraph',
-      id,
-      paragraph,
-      ...(point === undefined ? {} : { point: Number(point) }),
-      stated,
-    };
-  }
-  const flat = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ').trim();
-  const found = edition?.targets.find(
-    (one) => one.number !== '' && [one.number, `${one.number} ${one.title}`].map(flat).includes(flat(stated)),
-  );
-  return found === undefined ? { kind: 'whole', id: '', stated } : { kind: found.kind, id: found.id, stated };
 }

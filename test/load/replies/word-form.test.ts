@@ -71,8 +71,6 @@ describe('the form', () => {
       position: 'tillstyrker-med-ändring',
       remarks: [],
     });
-    const paragraph = sent.edition.paragraphs.find(({ number }) => number === 12);
-    const chapter = sent.edition.targets.find(({ number }) => number === '6.2.1')!;
     expect(reply.views).toEqual([
       {
         key: 'whole/',
@@ -103,25 +101,22 @@ describe('the form', () => {
       {
         key: 'row/1',
         kind: 'comment',
-        target: {
-          kind: 'paragraph',
-          id: paragraph!.id,
-          paragraph: 12,
-          point: 1,
-          stated: 'stycke 12, punkt 1',
-        },
+        target: { kind: 'whole', id: '', stated: 'stycke 12, punkt 1' },
         text: 'Otydligt.',
       },
       {
         key: 'row/2',
         kind: 'wording',
-        target: { kind: chapter.kind, id: chapter.id, stated: '6.2.1' },
+        target: { kind: 'whole', id: '', stated: '6.2.1' },
         text: '',
         proposal: 'Ny text.',
       },
     ]);
     const whole = reply.wholeText.join('\n');
-    for (const answer of Object.values(answers)) expect(whole).toContain(answer);
+    // The whole reply is published, but not who can be asked about it.
+    const { 'rk:contact': contact, ...published } = answers;
+    for (const answer of Object.values(published)) expect(whole).toContain(answer);
+    expect(whole).not.toContain(contact);
     expect(whole).toContain('6.2.1');
     expect(whole).not.toContain('Skriv');
   });
