@@ -43,7 +43,9 @@ export function viewIds(
 ): string[] {
   const counts = new Map<string, number>();
   return views.map((view) => {
-    const hash = createHash('sha256').update(viewIdentity(consultee, view, edition)).digest('hex');
+    const hash = createHash('sha256')
+      .update(viewIdentity(consultee, view, edition))
+      .digest('hex');
     const id = `s-${hash.slice(0, shownOfHash)}`;
     const count = (counts.get(id) ?? 0) + 1;
     counts.set(id, count);

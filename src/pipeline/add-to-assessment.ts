@@ -68,7 +68,7 @@ function readBack(file: string, text: string): Assessment | undefined {
   const parsed = parseYaml(file, text);
   if (parsed.problems.length > 0) return undefined;
   const { answers, problems } = readAnswers(parsed);
-  return problems.length > 0 ? undefined : (answers as Assessment);
+  return problems.length > 0 ? undefined : answers;
 }
 
 /** Whether all that stood in the file stands there still, in its order, and all that is new beside it. */

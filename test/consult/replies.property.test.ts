@@ -134,7 +134,7 @@ const variants: fc.Arbitrary<(view: Said) => Said[]> = fc.constantFrom<((view: S
   (view) => positions.slice(0, 3).map((position) => ({ ...view, position })),
   (view) => {
     const [id] = items;
-    if (view.target.stated !== undefined) return [view];
+    if (id === undefined || view.target.stated !== undefined) return [view];
     const about: ViewTarget = { kind: 'paragraph', id, paragraph: 1 };
     return [1, 2, 3].map((point) => ({ ...view, target: { ...about, point } }));
   },

@@ -225,12 +225,12 @@ function fileDetails({ text, files }: FileInParts, registered: readonly Register
 }
 
 function pairOf(node: YAMLMap, wanted: string): Pair | undefined {
-  return (node.items as Pair[]).find(({ key }) => isScalar(key) && key.value === wanted);
+  return node.items.find(({ key }) => isScalar(key) && key.value === wanted);
 }
 
 /** How far in the keys of an entry stand. */
 function keyIndent(text: string, node: YAMLMap): number {
-  const first = (node.items as Pair[])[0]?.key;
+  const first = node.items[0]?.key;
   const at = isScalar(first) ? (first.range?.[0] ?? 0) : 0;
   return at - lineStart(text, at);
 }
