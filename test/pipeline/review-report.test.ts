@@ -51,7 +51,7 @@ describe('the report of a review', () => {
     expect(basename(result.documents[0]!.path)).toMatch(/^granskningsrapport-digitalt-.*-utkast\.md$/);
     expect(text).toMatch(/^# Granskningsrapport: Digitalt arbetssätt/);
     expect(text).toMatch(/\*\*Granskad för skedet\*\* +\| Utkast/);
-    expect(text).toMatch(/\*\*Upprättad\*\* +\| den 5 maj 2015/);
+    expect(text).toMatch(/\*\*Upprättad\*\* +\| 2015-05-05/);
     const { diagnostics } = await check({ paths: [projects.strangnas] });
     const sum = /\| \*\*Summa\*\* +\|(.*)\|/
       .exec(text)?.[1]
