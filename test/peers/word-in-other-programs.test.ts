@@ -15,20 +15,10 @@ import { loaded } from '../render/docx/house-template/worn.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 /**
- * Word files opened by programs that are not ours. `.ci/run` installs them and sets REMISSKLAR_REQUIRE_PEERS, so that
- * there a missing program fails; elsewhere the tests that need one are skipped, and say so.
+ * Word files opened by programs that are not ours: `npm run peers`, apart from the rest of the tests, for whoever has
+ * LibreOffice, pandoc and poppler. `.ci/run` installs them.
  */
-const required = process.env['REMISSKLAR_REQUIRE_PEERS'] === '1';
 const temporary = temporaryFolders();
-
-function has(program: string): boolean {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Every project in our own dress, and one in those of municipalities. */
 const files: { name: string; project: string; template?: Uint8Array }[] = [
@@ -56,7 +46,7 @@ describe.each(files)('the Word file of $name', ({ name, project, template: dress
     );
   });
 
-  it.runIf(required || has('soffice'))('is opened and printed by LibreOffice, nothing lost', async () => {
+  it('is opened and printed by LibreOffice, nothing lost', async () => {
     const folder = temporary();
     // A profile of its own: LibreOffice runs once for each profile.
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
@@ -80,7 +70,7 @@ describe.each(files)('the Word file of $name', ({ name, project, template: dress
     expect([...words].filter((word) => !text.includes(dense(word)) && !maySuffer(word))).toEqual([]);
   });
 
-  it.runIf(required || has('pandoc'))('says the same in pandoc', () => {
+  it('says the same in pandoc', () => {
     const expected = structureOf(document);
     const json = execFileSync('pandoc', ['-f', 'docx', '-t', 'json', file], { maxBuffer: 1 << 28 });
     const found = structureFromPandoc(json.toString());
@@ -98,7 +88,7 @@ describe.each(files)('the Word file of $name', ({ name, project, template: dress
     expect(found.alternatives).toEqual(pictures);
   });
 
-  it.runIf(required || has('pandoc'))('keeps headings, tables, notes, links and pictures in pandoc', () => {
+  it('keeps headings, tables, notes, links and pictures in pandoc', () => {
     const expected = structureOf(document);
     const json = execFileSync('pandoc', ['-f', 'docx', '-t', 'json', file], { maxBuffer: 1 << 28 });
     const blocks = (JSON.parse(json.toString()) as { blocks: unknown[] }).blocks;
