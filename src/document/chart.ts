@@ -2,7 +2,7 @@
  * What a chart shows, in words and numbers. It has no look of its own: `drawing/` draws it for page and screen, Word
  * is given a chart that Word itself draws. Words are ready to be printed; numbers are written where they are drawn.
  */
-export type ChartData = MoneyChart | ProgressChart | TimelineChart;
+export type ChartData = MoneyChart | ProgressChart | TimelineChart | CountsChart;
 
 /** Money by year, stacked by source. */
 export interface MoneyChart {
@@ -14,6 +14,17 @@ export interface MoneyChart {
   /** One for each year: counted exactly, not by adding decimals. */
   totals: number[];
   /** What the totals are called. */
+  total: string;
+}
+
+/** How many have given each of several answers, on each of the things that they were asked about. */
+export interface CountsChart {
+  kind: 'counts';
+  /** The answers, in the order of the stacks. One that nobody has given keeps its place, and is not shown. */
+  series: string[];
+  /** Counts are whole numbers, one for each of the answers. */
+  rows: { name: string; counts: number[] }[];
+  /** What the numbers at the ends of the stacks are called. */
   total: string;
 }
 
@@ -106,6 +117,7 @@ export function withNumbers(chart: ChartData, numberOf: (id: string) => string):
   });
   switch (chart.kind) {
     case 'money':
+    case 'counts':
       return chart;
     case 'progress':
       return { ...chart, groups: chart.groups.map(numbered) };

@@ -1,4 +1,5 @@
 import type { ChartData } from '../document/chart.js';
+import { drawCounts } from './counts.js';
 import { drawMoney } from './money.js';
 import { drawProgress } from './progress.js';
 import type { Drawing } from './shapes.js';
@@ -10,6 +11,8 @@ export function draw(chart: ChartData, sheet: Sheet): Drawing {
   switch (chart.kind) {
     case 'money':
       return drawMoney(chart, sheet);
+    case 'counts':
+      return drawCounts(chart, sheet);
     case 'progress':
       return drawProgress(chart, sheet);
     case 'timeline':

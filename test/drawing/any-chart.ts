@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { textWidth } from '../../src/document/text-width.js';
-import type { ChartGroup, MoneyChart, ProgressChart, TimelineChart } from '../../src/document/chart.js';
+import type {
+  ChartGroup,
+  CountsChart,
+  MoneyChart,
+  ProgressChart,
+  TimelineChart,
+} from '../../src/document/chart.js';
 import type { Measure, Sheet } from '../../src/drawing/sheet.js';
 
 /** Charts such as no one would draw by hand: nothing in them, much too much, names of any length. */
@@ -44,6 +50,26 @@ export const anyMoney: fc.Arbitrary<MoneyChart> = fc
         ),
         total: 'Summa',
       })),
+  );
+
+export const anyCounts: fc.Arbitrary<CountsChart> = fc
+  .tuple(fc.array(name, { minLength: 1, maxLength: 9 }), fc.integer({ min: 1, max: 20 }))
+  .chain(([series, rows]) =>
+    fc.record({
+      kind: fc.constant('counts' as const),
+      series: fc.constant(series),
+      rows: fc.array(
+        fc.record({
+          name,
+          counts: fc.array(
+            fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 1e9 })),
+            { minLength: series.length, maxLength: series.length },
+          ),
+        }),
+        { minLength: rows, maxLength: rows },
+      ),
+      total: fc.constant('Summa'),
+    }),
   );
 
 function anyGroups<Row>(row: fc.Arbitrary<Row>): fc.Arbitrary<ChartGroup<Row>[]> {

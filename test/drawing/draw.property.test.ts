@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../src/drawing/draw.js';
-import { anyMoney, anyProgress, anySheet, anyTimeline } from './any-chart.js';
+import { anyCounts, anyMoney, anyProgress, anySheet, anyTimeline } from './any-chart.js';
 import { faultsOf } from './reading.js';
 
 describe.each([
+  ['counts', anyCounts],
   ['money', anyMoney],
   ['progress', anyProgress],
   ['timeline', anyTimeline],

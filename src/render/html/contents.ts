@@ -1,10 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { isKeptTogether, leadsOn } from '../../document/contents-breaks.js';
 import type { Contents, ContentsEntry } from '../../document/tree.js';
 import type { Anchors } from './anchors.js';
 import { marked } from './changes.js';
 import type { HtmlContext } from './handlers.js';
 import { numberBefore } from './heading.js';
+import { joinedText } from './joined.js';
 import { text } from './text.js';
 
 /** Deeper headings would bury the chapters: in the margin of a screen, and on one printed page. */
@@ -55,7 +57,7 @@ function entryLink(entry: ContentsEntry, context: HtmlContext): Element {
 }
 
 function entryWords(entry: ContentsEntry, context: HtmlContext): ElementContent[] {
-  const words = [...numberBefore(entry.number), text(entry.title)];
+  const words = [...numberBefore(entry.number), ...joinedText(entry.title)];
   return entry.change === undefined ? words : marked(words, entry.change, context);
 }
 
@@ -63,12 +65,13 @@ function entryWords(entry: ContentsEntry, context: HtmlContext): ElementContent[
 export function printContents(node: Contents, context: HtmlContext): Element {
   const { terms, pageNumbers, anchors } = context;
   const entries = node.entries.filter((entry) => entry.depth <= printDepth);
-  return h('section', { className: 'contents' }, [
+  const kept = isKeptTogether(entries) ? ['kept'] : [];
+  return h('section', { className: ['contents', ...kept] }, [
     h('p', { className: 'contents-title' }, [text(terms.contents)]),
     h(
       'ul',
-      entries.map((entry) =>
-        h('li', { className: `depth-${entry.depth}`, ...idOf(entry, anchors) }, [
+      entries.map((entry, index) =>
+        h('li', { className: placeOf(entries, index), ...idOf(entry, anchors) }, [
           h('a', { href: `#${entry.id}` }, [
             h('span', { className: 'entry' }, entryWords(entry, context)),
             text(' '),
@@ -79,6 +82,10 @@ export function printContents(node: Contents, context: HtmlContext): Element {
       ),
     ),
   ]);
+}
+
+function placeOf(entries: readonly ContentsEntry[], index: number): string[] {
+  return [`depth-${entries[index]?.depth ?? 1}`, ...(leadsOn(entries, index) ? ['leads-on'] : [])];
 }
 
 function idOf(entry: ContentsEntry, anchors: Anchors | undefined): { id?: string } {

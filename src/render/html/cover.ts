@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { factsOf } from '../../document/facts.js';
 import type { HtmlContext } from './handlers.js';
+import { joinedText } from './joined.js';
 import { logosOnPaper } from './logos.js';
 import { statusNotice } from './status-notice.js';
 import { text } from './text.js';
@@ -15,7 +16,7 @@ export function coverPage(context: HtmlContext): Element {
       organisations(metadata.organisations),
     ]),
     h('div', { className: 'cover-title' }, [
-      h('h1', titleSize(metadata.title), [text(metadata.title)]),
+      h('h1', titleSize(metadata.title), joinedText(metadata.title)),
       ...subtitle(metadata.subtitle),
     ]),
     h('div', { className: 'cover-foot' }, [facts(context), ...statusNotice(metadata)]),
@@ -34,7 +35,7 @@ export function titleBlock(context: HtmlContext): Element {
   return h('section', { className: 'title-block' }, [
     ...logosOnPaper(context.profile.logos),
     h('div', { className: 'title-block-head' }, [organisations(metadata.organisations), facts(context)]),
-    h('h1', [text(metadata.title)]),
+    h('h1', joinedText(metadata.title)),
     ...subtitle(metadata.subtitle),
     ...statusNotice(metadata),
   ]);
@@ -49,7 +50,7 @@ function organisations(names: readonly string[]): Element {
 }
 
 function subtitle(words: string): Element[] {
-  return words === '' ? [] : [h('p', { className: 'subtitle' }, [text(words)])];
+  return words === '' ? [] : [h('p', { className: 'subtitle' }, joinedText(words))];
 }
 
 /** A list and not a table: these are the document's labels, and the control box repeats them as data. */

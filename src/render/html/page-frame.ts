@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { HtmlContext } from './handlers.js';
 import { factsOf } from '../../document/facts.js';
+import { joinedText } from './joined.js';
 import { logosOnScreen } from './logos.js';
 import { ownIds } from './own-ids.js';
 import { statusNotice } from './status-notice.js';
@@ -24,7 +25,7 @@ export function pageHeader({ document: { metadata }, profile, terms }: HtmlConte
     ...logos,
     h('div', { className: ['page-band', 'page-width'] }, [
       ...paragraph('organisations', metadata.organisations.join(', ')),
-      h('h1', [text(metadata.title)]),
+      h('h1', joinedText(metadata.title)),
       ...paragraph('subtitle', metadata.subtitle),
       h(
         'dl',

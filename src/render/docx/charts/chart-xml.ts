@@ -1,6 +1,7 @@
 import type { ChartData } from '../../../document/chart.js';
 import type { Profile } from '../../../profile/profile.js';
 import { chartPart, type BarChart } from './bar-chart.js';
+import { countsBars } from './counts-chart.js';
 import { looksOf, type Looks } from './looks.js';
 import { moneyBars } from './money-chart.js';
 import { progressBars } from './progress-chart.js';
@@ -22,6 +23,8 @@ function barsOf(data: ChartData, looks: Looks, width: number): BarChart {
   switch (data.kind) {
     case 'money':
       return moneyBars(data, looks, width);
+    case 'counts':
+      return countsBars(data, looks, width);
     case 'progress':
       return progressBars(data, looks, width);
     case 'timeline':
