@@ -4,6 +4,8 @@ import type { Pointer } from '../answers/pointer.js';
 export interface NewProjectWords {
   title: string;
   header: string;
+  /** The same of a `remiss.yaml`. */
+  consultationHeader: string;
   page: string;
   optional: string;
   named: string;
