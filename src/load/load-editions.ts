@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { isGroup } from '../answers/parts.js';
 import { contentHash } from '../consultation/content-hash.js';
 import { editionFile, editionFolder, editionNumber, editionsFolder } from '../consultation/edition-folder.js';
@@ -43,9 +43,36 @@ export async function loadEditions(folder: string): Promise<LoadedEditions> {
   return loaded;
 }
 
+/** Whether a folder holds an edition, whatever it is called. */
+export async function isEditionFolder(folder: string): Promise<boolean> {
+  return stat(join(folder, editionFile)).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/**
+ * An edition by itself, with what is wrong with its own file. Outside of a project its folder may be called anything.
+ * `folder` is absolute.
+ */
+export async function loadEditionIn(folder: string): Promise<{ edition?: Edition; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const number = editionsProject(folder) === undefined ? undefined : editionNumber(basename(folder));
+  const edition = await loadEdition(folder, number, problems);
+  return { ...(edition === undefined ? {} : { edition }), problems };
+}
+
+/** The folder of the project that an edition's folder belongs to; undefined for one that has been copied out. */
+export function editionsProject(folder: string): string | undefined {
+  const isInProject =
+    editionNumber(basename(folder)) !== undefined && basename(dirname(folder)) === editionsFolder;
+  return isInProject ? dirname(dirname(folder)) : undefined;
+}
+
+/** `number`: the one that its folder says, if any. */
 async function loadEdition(
   folder: string,
-  number: number,
+  number: number | undefined,
   problems: Problem[],
 ): Promise<Edition | undefined> {
   const file = join(folder, editionFile);
@@ -66,10 +93,10 @@ async function loadEdition(
   return edition;
 }
 
-function editionIn(bytes: Uint8Array, number: number): Edition | undefined {
+function editionIn(bytes: Uint8Array, number: number | undefined): Edition | undefined {
   try {
     const data: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return isEdition(data) && data.number === number ? data : undefined;
+    return isEdition(data) && (number === undefined || data.number === number) ? data : undefined;
   } catch {
     return undefined;
   }
@@ -124,8 +151,13 @@ async function alteredDocuments(folder: string, { documents, number }: Edition):
   return problems;
 }
 
-function editionProblem(code: string, file: string, number: number, severity: Severity = 'error'): Problem {
-  return { ...fileProblem(code, file, { number }), severity };
+function editionProblem(
+  code: string,
+  file: string,
+  number: number | undefined,
+  severity: Severity = 'error',
+): Problem {
+  return { ...fileProblem(code, file, { number: number ?? '–' }), severity };
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -9,11 +9,13 @@ export interface NewProjectFiles {
   examples: string;
   profile: string;
   readMe: string;
+  /** Examples for a `remiss.yaml`. */
+  consultation: string;
 }
 
 export async function loadNewProject(): Promise<NewProjectFiles> {
-  const [words, examples, profile, readMe] = await Promise.all(
-    ['words.yaml', 'examples.yaml', 'profil.yaml', 'read-me.md'].map((name) =>
+  const [words, examples, profile, readMe, consultation] = await Promise.all(
+    ['words.yaml', 'examples.yaml', 'profil.yaml', 'read-me.md', 'remiss.yaml'].map((name) =>
       readPackageText(`content/new-project/${name}`),
     ),
   );
@@ -22,6 +24,7 @@ export async function loadNewProject(): Promise<NewProjectFiles> {
     examples: examples ?? '',
     profile: profile ?? '',
     readMe: readMe ?? '',
+    consultation: consultation ?? '',
   };
 }
 

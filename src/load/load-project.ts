@@ -47,6 +47,23 @@ export async function loadProject(path: string): Promise<Project> {
   };
 }
 
+/**
+ * A project without files of its own, for answers that have been copied out of theirs. `folder` is absolute and need not be
+ * there.
+ */
+export async function bareProject(folder: string): Promise<Project> {
+  return {
+    folder,
+    answers: {},
+    places: makePlaces(new Map(), folder),
+    frameworks: await loadToolFrameworks(),
+    images: new Map(),
+    sources: new Map(),
+    texts: new Map(),
+    answerFiles: new Map(),
+  };
+}
+
 /** The agenda's answers, put together file by file. */
 interface Reading extends FileReading {
   answers: Record<string, unknown>;

@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { StopRun, type Problem } from '../diagnostics/diagnostic.js';
 import { limits } from './limits.js';
+import { ownFileMeant } from './own-files.js';
 import { fileProblem, ioProblem, isMachineTrouble } from './project-file.js';
 
 export interface ProjectListing {
@@ -20,14 +21,14 @@ const yamlName = /\.ya?ml$/i;
 /** Windows hides endings, and Notepad adds one. */
 const textName = /^agenda(?:\.ya?ml)?\.txt$/i;
 /** Files of a project that are no part of the agenda. */
-const otherKinds = /^(profil|remiss|region|bedomning|beslut)\.ya?ml$/i;
+const otherKinds = /^(profil|region)\.ya?ml$/i;
 const profileName = /^profil\.ya?ml$/i;
 
 /** A path of a project folder, or of a YAML file in one, → its files. Stops when it is no project. */
 export async function listProject(path: string): Promise<ProjectListing> {
   const folder = await folderOf(resolve(path));
   const names = await orStop(() => readdir(folder), folder);
-  const yaml = names.filter((name) => yamlName.test(name) && !name.startsWith('.') && !otherKinds.test(name));
+  const yaml = names.filter((name) => yamlName.test(name) && !name.startsWith('.') && !isOther(name));
   const main = mainNames.find((name) => yaml.includes(name));
   if (main === undefined) throw stopped(noAgenda(folder, names, yaml));
   const parts = yaml.filter((name) => name !== main).sort();
@@ -41,6 +42,10 @@ export async function listProject(path: string): Promise<ProjectListing> {
     realFolder: await orStop(() => realpath(folder), folder),
     files: [join(folder, main), ...parts.map((name) => join(folder, name))],
   };
+}
+
+function isOther(name: string): boolean {
+  return otherKinds.test(name) || ownFileMeant(name) !== undefined;
 }
 
 async function folderOf(path: string): Promise<string> {

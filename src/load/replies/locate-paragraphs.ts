@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Edition } from '../../consultation/edition.js';
 import type { Target, ViewTarget } from '../../consultation/target.js';
-import { wordsKey } from '../../consultation/word-marks.js';
+import { startsAs, wordsKey } from '../../consultation/word-marks.js';
 import type { WordStyles } from './open-word.js';
 import { isNumberStyle } from './number-style.js';
 import { wordsOn, type WordParagraph, type WordPiece } from './word-paragraphs.js';
@@ -31,7 +31,7 @@ export function locate(
   const headings = targetFinder(edition, (kind) => !['whole', 'question', 'table', 'figure'].includes(kind));
   const captions = targetFinder(edition, (kind) => kind === 'table' || kind === 'figure');
   let heading: ViewTarget = { kind: 'whole', id: '' };
-  let numbered: { number: number; points: number } | undefined;
+  let numbered: { number: number; points: PointFinder } | undefined;
   /** The caption right before a table is the table's. */
   let caption: ViewTarget | undefined;
   let table: { element: Element; target: ViewTarget } | undefined;
@@ -67,13 +67,17 @@ export function locate(
       return located(caption ?? heading);
     }
     if (number !== undefined) {
-      numbered = { number, points: 0 };
-      return located(paragraphTarget(number, 0, heading, edition));
+      const known = edition?.paragraphs.find((one) => one.number === number);
+      numbered = { number, points: pointFinder(known?.points ?? []) };
+      // A list without a paragraph before it has the number at its first item.
+      const isPoint = known?.text === '' && old.trim() !== '';
+      return located(paragraphTarget(number, isPoint ? numbered.points.next(old) : 0, heading, edition));
     }
     const hangs = paragraph.level !== undefined || hanging.test(style);
     if (numbered !== undefined && hangs) {
-      if (paragraph.level === 0 && old.trim() !== '') numbered.points += 1;
-      const point = paragraph.level === undefined ? 0 : numbered.points;
+      const isPoint = paragraph.level === 0 && old.trim() !== '';
+      const here = isPoint ? numbered.points.next(old) : numbered.points.last();
+      const point = paragraph.level === undefined ? 0 : here;
       return located(paragraphTarget(numbered.number, point, heading, edition));
     }
     if (old.trim() !== '') numbered = undefined;
@@ -99,6 +103,28 @@ function paragraphTarget(
   const id = known?.id ?? heading.id;
   const isPoint = point > 0 && (known === undefined || point <= known.points.length);
   return { kind: 'paragraph', id, paragraph, ...(isPoint ? { point } : {}) };
+}
+
+/** Which point of a list each of its items is, counted from 1. */
+interface PointFinder {
+  next(words: string): number;
+  /** That of the item before; 0 before any. */
+  last(): number;
+}
+
+/** By its words, which are what is left when others have been taken away; by its order where they are not known. */
+function pointFinder(points: readonly string[]): PointFinder {
+  let known = 0;
+  let last = 0;
+  return {
+    next(words) {
+      const index = points.findIndex((point, at) => at >= known && startsAs(point, words));
+      last = index === -1 ? last + 1 : index + 1;
+      if (index !== -1) known = last;
+      return last;
+    },
+    last: () => last,
+  };
 }
 
 /** Finds targets by their words, each after the one that was found before it where several are called the same. */

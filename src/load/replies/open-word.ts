@@ -1,10 +1,12 @@
 import type { Element } from '@xmldom/xmldom';
 import type { ReplyFault } from '../../consultation/read-reply.js';
 import { keysInValue, wordProperties } from '../../consultation/word-marks.js';
+import { childElements } from '../../office-package/child-elements.js';
+import { partAt, relationsIn, relationsPath, type Relation } from '../../office-package/relations.js';
 import { limits } from '../limits.js';
 import { readSafeXml } from '../safe-xml.js';
 import { isFault, unzip, type ArchiveFault } from '../unzip.js';
-import { childElements, childOf, wordName, wordValue } from './word-xml.js';
+import { childOf, wordName, wordValue } from './word-xml.js';
 
 /** What is read of a Word file that comes from outside. Nothing that it leads to is followed. */
 export interface OpenedWord {
@@ -51,17 +53,17 @@ export function openWord(bytes: Uint8Array): OpenedWord | ReplyFault {
   const parts = unzip(bytes, allowed, isRead);
   if (isFault(parts)) return { fault: faultCodes[parts.fault] };
   const read = (path: string | undefined): Element | undefined => {
-    const part = path === undefined ? undefined : parts.get(path);
+    const part = path === undefined ? undefined : parts.get(partAt(path, parts));
     if (part === undefined || part.length > limits.replyXmlBytes) return undefined;
     const root = readSafeXml(part, limits.replyDepth);
     return typeof root === 'string' ? undefined : root;
   };
-  const main = pathOf('officeDocument', relatedTo(read('_rels/.rels'), '')) ?? 'word/document.xml';
+  const relations = (owner: string): Relation[] => relationsIn(read(relationsPath(owner)), owner);
+  const main = pathOf('officeDocument', relations('')) ?? 'word/document.xml';
   if ((parts.get(main)?.length ?? 0) > limits.replyXmlBytes) return { fault: 'reply/unpacks-too-large' };
   const body = childOf(read(main), 'body');
   if (body === undefined) return { fault: parts.has(main) ? 'reply/damaged' : 'reply/not-a-reply' };
-  const folder = main.replace(/[^/]*$/, '');
-  const related = relatedTo(read(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
+  const related = relations(main);
   const properties = propertiesIn(read('docProps/custom.xml'));
   const edition = properties.get(wordProperties.edition) ?? '';
   const paragraphs = keysUnder(wordProperties.words, properties);
@@ -70,7 +72,9 @@ export function openWord(bytes: Uint8Array): OpenedWord | ReplyFault {
     body,
     comments: commentsIn(read(pathOf('comments', related) ?? 'word/comments.xml')),
     beside: besideKinds.flatMap((kind) =>
-      related.filter(({ type }) => type === kind).flatMap(({ path }) => read(path) ?? []),
+      related
+        .filter(({ type, isExternal }) => type === kind && !isExternal)
+        .flatMap(({ target }) => read(target) ?? []),
     ),
     styles: stylesIn(read(pathOf('styles', related) ?? 'word/styles.xml')),
     ...(edition === '' ? {} : { edition }),
@@ -88,26 +92,9 @@ function isRead(path: string): boolean {
 /** The parts beside the body in which somebody can have written, by the types of their relationships. */
 const besideKinds: readonly string[] = ['footnotes', 'endnotes', 'header', 'footer'];
 
-interface Related {
-  /** The last word of the relationship's type. */
-  type: string;
-  path: string;
-}
-
-function pathOf(type: string, related: readonly Related[]): string | undefined {
-  return related.findLast((one) => one.type === type)?.path;
-}
-
-/** What a part leads to inside the package. */
-function relatedTo(relations: Element | undefined, folder: string): Related[] {
-  const rows = relations === undefined ? [] : childElements(relations);
-  return rows
-    .filter((row) => row.getAttribute('TargetMode') !== 'External')
-    .map((row) => {
-      const target = row.getAttribute('Target') ?? '';
-      const type = (row.getAttribute('Type') ?? '').replace(/^.*\//, '');
-      return { type, path: target.startsWith('/') ? target.slice(1) : `${folder}${target}` };
-    });
+/** Path of the last part of a kind that a part leads to inside the package. */
+function pathOf(type: string, relations: readonly Relation[]): string | undefined {
+  return relations.findLast((one) => one.type === type && !one.isExternal)?.target;
 }
 
 function commentsIn(root: Element | undefined): Map<string, Element> {

@@ -4,7 +4,7 @@ import { oneLine, paragraphsOf, plainText } from '../../consultation/plain-text.
 import type { ReadReply, ReplyFault } from '../../consultation/read-reply.js';
 import type { ReplyRemark, View } from '../../consultation/reply.js';
 import type { ViewTarget } from '../../consultation/target.js';
-import { wordsKey } from '../../consultation/word-marks.js';
+import { startsAs, wordsKey } from '../../consultation/word-marks.js';
 import { isSameName } from '../../language/names.js';
 import { limits } from '../limits.js';
 import { locate, type LocatedParagraph } from './locate-paragraphs.js';
@@ -37,14 +37,14 @@ export function readMarkedEdition({
   edition,
 }: WordReply): ReadReply | ReplyFault {
   const located = locate(paragraphs, opened.styles, edition);
-  const all = [...located, ...beside.map(onTheWhole)];
+  const all = [...located, ...besideText(beside, located)];
   const margin = marginComments(
     all.map(({ paragraph, words }) => ({ pieces: words, comments: paragraph.comments })),
     opened.comments,
   );
   const groups = groupsOf(located);
   const untracked = untrackedIn(groups, opened, edition);
-  const gone = goneFrom(located, edition);
+  const gone = [...goneFrom(located, edition), ...goneFromLists(located, edition)];
   const found = [
     ...margin.comments.map((comment) => commentView(comment, all)),
     ...groupsOf(all).flatMap((group) => trackedIn(group)),
@@ -58,6 +58,9 @@ export function readMarkedEdition({
   if (hidden > 0) remarks.push({ code: 'reply/untracked-change', details: { count: hidden } });
   if (gone.length > goneOneByOne)
     remarks.push({ code: 'reply/paragraphs-gone', details: { count: gone.length } });
+  const others = goneOf(groups, gone, opened) - untracked.length;
+  if (others > 0 && gone.length <= goneOneByOne)
+    remarks.push({ code: 'reply/untracked-removal', details: { count: others } });
   const id = opened.edition ?? edition?.id;
   const authors = authorsOf(found);
   const listed = listedAmong(authors, edition);
@@ -80,8 +83,19 @@ export function readMarkedEdition({
   };
 }
 
-function onTheWhole(paragraph: WordParagraph): LocatedParagraph {
-  return { paragraph, words: paragraph.pieces, target: { kind: 'whole', id: '' } };
+/** Notes are on what calls them; heads and feet on the whole. */
+function besideText(
+  beside: readonly WordParagraph[],
+  located: readonly LocatedParagraph[],
+): LocatedParagraph[] {
+  const callers = new Map(
+    [...located].reverse().flatMap(({ paragraph, target }) => paragraph.calls.map((note) => [note, target])),
+  );
+  return beside.map((paragraph) => ({
+    paragraph,
+    words: paragraph.pieces,
+    target: callers.get(paragraph.note ?? '') ?? { kind: 'whole', id: '' },
+  }));
 }
 
 function authorsOf(found: readonly Found[]): string[] {
@@ -209,11 +223,6 @@ function wordsInEdition({ paragraph, point }: ViewTarget, edition: Edition | und
   return point === undefined ? found?.text : found?.points[point - 1];
 }
 
-function startsAs(whole: string, start: string): boolean {
-  const letters = (words: string): string => words.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-  return letters(whole).startsWith(letters(start));
-}
-
 /** Numbered paragraphs of the edition that the file does not have at all. */
 function goneFrom(located: readonly LocatedParagraph[], edition: Edition | undefined): Found[] {
   const numbers = located.flatMap(({ number }) => number ?? []);
@@ -227,6 +236,50 @@ function goneFrom(located: readonly LocatedParagraph[], edition: Edition | undef
       const words = [text, ...points].filter((line) => line !== '').join('\n');
       return wording(next === -1 ? located.length : next, target, words, '', `gone-${number}`);
     });
+}
+
+/** Items of lists that the file does not have, where it has the paragraph that they hang on. */
+function goneFromLists(located: readonly LocatedParagraph[], edition: Edition | undefined): Found[] {
+  return (edition?.paragraphs ?? []).flatMap(({ number, id = '', points }) => {
+    const at = located.findIndex((one) => one.number === number);
+    if (at === -1) return [];
+    const there = new Set(
+      located.flatMap(({ target }) => (target.paragraph === number ? (target.point ?? []) : [])),
+    );
+    return points.flatMap((words, index): Found[] => {
+      const point = index + 1;
+      if (there.has(point)) return [];
+      const target: ViewTarget = { kind: 'paragraph', id, paragraph: number, point };
+      return [wording(at, target, words, '', `gone-${number}-${point}`)];
+    });
+  });
+}
+
+/**
+ * How many of the file's own paragraphs it does not have any more as they were: rows of tables and headings, too. Those that
+ * are told of as `gone` do not count.
+ */
+function goneOf(groups: readonly Group[], gone: readonly Found[], { own }: OpenedWord): number {
+  if (own === undefined) return 0;
+  const told = gone.flatMap(({ view: { quoted = '', target } }) => [
+    ...quoted.split('\n'),
+    `${target.paragraph ?? ''}${quoted.split('\n')[0] ?? ''}`,
+  ]);
+  const accounted = new Set([...groups.flatMap(oldParagraphs), ...told].map(wordsKey));
+  return [...own.paragraphs].filter((key) => !accounted.has(key)).length;
+}
+
+/** The words of a group's paragraphs before any change that was tracked, numbers in the margin among them. */
+function oldParagraphs({ members }: Group): string[] {
+  const found: string[] = [];
+  let words = '';
+  for (const { paragraph } of members) {
+    words += wordsOn('old', paragraph.pieces);
+    if (paragraph.end === 'new') continue;
+    found.push(words);
+    words = '';
+  }
+  return [...found, words];
 }
 
 /** A view as it stands in the whole reply: where, by whom, on what and in which words. */

@@ -6,6 +6,7 @@ import type { ReadReply, ReplyFault } from '../../consultation/read-reply.js';
 import type { ReplyRemark, View } from '../../consultation/reply.js';
 import type { ViewTarget } from '../../consultation/target.js';
 import { wordsKey } from '../../consultation/word-marks.js';
+import { isSameName } from '../../language/names.js';
 import { limits } from '../limits.js';
 import { marginComments } from './margin-comments.js';
 import type { OpenedWord } from './open-word.js';
@@ -112,17 +113,12 @@ function marginViews(
 function senderIn(form: FilledForm, edition: Edition | undefined): ReadReply['sender'] {
   const name = answerTo('name', form);
   const contact = answerTo('contact', form);
-  const known = edition?.consultation.remissinstanser.find(({ namn }) => sameName(namn, name));
+  const known = edition?.consultation.remissinstanser.find(({ namn }) => isSameName(namn, name));
   return {
     ...(known === undefined ? {} : { id: known.id }),
     name,
     ...(contact === '' ? {} : { contact }),
   };
-}
-
-function sameName(left: string, right: string): boolean {
-  const flat = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
-  return flat(left) === flat(right);
 }
 
 /** On one line: these fields have no room for more. */

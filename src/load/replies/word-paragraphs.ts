@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
-import { childElements, childOf, wordName, wordValue } from './word-xml.js';
+import { childElements } from '../../office-package/child-elements.js';
+import { childOf, wordName, wordValue } from './word-xml.js';
 
 /** Whether words stand in the text as it was, as it was made by tracked changes, or in both. */
 export type Side = 'both' | 'old' | 'new';
@@ -32,6 +33,10 @@ export interface WordParagraph {
   isContents: boolean;
   /** Numbers of the comments that begin in it or, without a stretch of text, stand in it. */
   comments: string[];
+  /** The note that it is a part of: "footnote/2". */
+  note?: string;
+  /** The notes that are called in it. */
+  calls: string[];
 }
 
 interface Place {
@@ -40,6 +45,7 @@ interface Place {
   field?: Element;
   table?: Element;
   isContents: boolean;
+  note?: string;
 }
 
 /**
@@ -86,9 +92,11 @@ export function wordParagraphs(
         case 'moveFrom':
           blocksIn(element, sided(place, 'old', element));
           break;
-        case 'tc':
         case 'footnote':
         case 'endnote':
+          blocksIn(element, { ...place, note: `${wordName(element)}/${wordValue(element, 'id')}` });
+          break;
+        case 'tc':
         case 'sdtContent':
         case 'customXml':
         case 'smartTag':
@@ -115,6 +123,8 @@ export function wordParagraphs(
       ...(place.table === undefined ? {} : { table: place.table }),
       isContents: place.isContents,
       comments: [],
+      ...(place.note === undefined ? {} : { note: place.note }),
+      calls: [],
     };
     found.push(made);
     for (const number of waiting) made.comments.push(number);
@@ -146,6 +156,10 @@ export function wordParagraphs(
           break;
         case 'sym':
           add(symbol(wordValue(element, 'char')), place, style, into);
+          break;
+        case 'footnoteReference':
+        case 'endnoteReference':
+          into.calls.push(`${name.replace('Reference', '')}/${wordValue(element, 'id')}`);
           break;
         case 'noBreakHyphen':
           add('\u2011', place, style, into);

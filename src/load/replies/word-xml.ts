@@ -1,4 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
+import { childElements } from '../../office-package/child-elements.js';
 
 /** WordprocessingML as Word writes it, and in the strict form that it can be saved in. */
 const namespaces: readonly (string | null)[] = [
@@ -9,13 +10,6 @@ const namespaces: readonly (string | null)[] = [
 /** The element's name when it is one of WordprocessingML, whatever prefix it is written with; "" for any other. */
 export function wordName(element: Element): string {
   return namespaces.includes(element.namespaceURI) ? (element.localName ?? '') : '';
-}
-
-export function childElements(element: Element): Element[] {
-  const found: Element[] = [];
-  for (let child = element.firstChild; child !== null; child = child.nextSibling)
-    if (child.nodeType === 1) found.push(child as Element);
-  return found;
 }
 
 /** Down a path of children: `childOf(paragraph, 'pPr', 'pStyle')`. */

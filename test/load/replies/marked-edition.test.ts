@@ -1,5 +1,6 @@
 import { writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Element } from '@xmldom/xmldom';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReadReply } from '../../../src/consultation/read-reply.js';
@@ -141,7 +142,67 @@ describe('the agenda that came back', () => {
         proposal: '',
       },
     ]);
+    expect(read(without(1)).remarks).toEqual([{ code: 'reply/untracked-change', details: { count: 1 } }]);
     expect(read(without(15)).remarks).toEqual([{ code: 'reply/paragraphs-gone', details: { count: 15 } }]);
+  });
+
+  it('finds points of lists that were taken away without tracking, and knows the others still', () => {
+    const listed = sent.edition.paragraphs.find(({ points }) => points.length > 2)!;
+    const [, second = '', third = ''] = listed.points;
+    const bytes = edited(
+      sent.agenda,
+      (root) => {
+        const item = (words: string): Element => {
+          let paragraph = numbered(root, listed.number);
+          while (!paragraph.textContent!.includes(words)) paragraph = paragraph.nextSibling as Element;
+          return paragraph;
+        };
+        const gone = item(second);
+        gone.parentNode!.removeChild(gone);
+        comment(item(third), third.slice(0, 5), 7);
+      },
+      { 'word/comments.xml': commentsPart({ 7: { author: 'A', text: 'Bra.' } }) },
+    );
+    const { views, remarks } = read(bytes);
+    const target = { kind: 'paragraph', id: listed.id, paragraph: listed.number };
+    expect(views).toMatchObject([
+      { target: { ...target, point: 2 }, quoted: second, proposal: '' },
+      { target: { ...target, point: 3 }, text: 'Bra.' },
+    ]);
+    expect(remarks).toEqual([{ code: 'reply/untracked-change', details: { count: 1 } }]);
+  });
+
+  it('notices rows of tables and headings that were taken away without tracking', () => {
+    const without = (row: (root: Element) => Element): ReadReply =>
+      read(
+        edited(sent.agenda, (root) => {
+          const gone = row(root);
+          gone.parentNode!.removeChild(gone);
+        }),
+      );
+    const rows = (root: Element): Element[] => Array.from(root.getElementsByTagName('w:tr'));
+    const longest = (root: Element): Element =>
+      rows(root).reduce((one, other) => (other.textContent!.length > one.textContent!.length ? other : one));
+    const heading = (root: Element): Element =>
+      Array.from(root.getElementsByTagName('w:pStyle')).find(
+        (one) => one.getAttribute('w:val') === 'Heading3',
+      )!.parentNode!.parentNode as Element;
+    for (const part of [longest, heading]) {
+      const { views, remarks } = without(part);
+      expect(views).toEqual([]);
+      expect(remarks.map(({ code }) => code)).toEqual(['reply/untracked-removal']);
+    }
+  });
+
+  it('is not said to lack a table of contents that was made anew', () => {
+    const bytes = edited(sent.agenda, (root) => {
+      const contents = Array.from(root.getElementsByTagName('w:sdt')).find(
+        (one) => one.getElementsByTagName('w:docPartObj').length > 0,
+      )!;
+      for (const paragraph of Array.from(contents.getElementsByTagName('w:p')).slice(2))
+        paragraph.parentNode!.removeChild(paragraph);
+    });
+    expect(read(bytes)).toMatchObject({ views: [], remarks: [] });
   });
 
   it('finds items of lists, cells of tables and headings by what is nearest', () => {

@@ -38,7 +38,7 @@ interface Parts {
   isNamed?: boolean;
 }
 
-function read({ body, comments = '', beside = {}, isNamed = true }: Parts): ReadReply {
+function read({ body, comments = '', beside = {}, isNamed = true }: Parts, of: Edition = edition): ReadReply {
   const related = Object.keys(beside).map(
     (kind) => `<Relationship Id="${kind}" Type="a/${kind}" Target="${kind}.xml"/>`,
   );
@@ -56,7 +56,7 @@ function read({ body, comments = '', beside = {}, isNamed = true }: Parts): Read
       ]),
     ),
   });
-  const outcome = readWordReply(file, { editions: [edition] });
+  const outcome = readWordReply(file, { editions: [of] });
   if ('fault' in outcome) throw new Error(outcome.fault);
   return outcome;
 }
@@ -76,6 +76,28 @@ describe('what is written beside the body of a Word file', () => {
     const reply = read({ body: '', comments: comment(1, words('Oklart.')), beside: { [kind]: note } });
     expect(saidIn(reply)).toEqual(['Oklart.', 'Källa.Ny text i not.']);
     expect(reply.remarks).toEqual([]);
+  });
+
+  it.each(['footnote', 'endnote'])('is on the paragraph that calls the %s', (kind) => {
+    const numberedEdition = {
+      ...edition,
+      paragraphs: [{ number: 3, id: 'kc', text: 'Text.', points: [], chapterNumber: '6.1' }],
+    } as Edition;
+    const margin = `<w:r><w:rPr><w:rStyle w:val="styckenummer"/></w:rPr><w:t>3</w:t></w:r>`;
+    const body = paragraph(`${margin}${words('Text.')}<w:r><w:${kind}Reference w:id="2"/></w:r>`);
+    const note = (id: number, content: string): string =>
+      `<w:${kind} w:id="${id}">${paragraph(content)}</w:${kind}>`;
+    const beside = {
+      [`${kind}s`]:
+        note(1, words('En annan.')) +
+        note(2, `${started(1, 'Källa.')}<w:ins w:author="SN">${words('Ny.')}</w:ins>`),
+    };
+    const reply = read({ body, comments: comment(1, words('Gammal källa.')), beside }, numberedEdition);
+    const target = { kind: 'paragraph', id: 'kc', paragraph: 3 };
+    expect(reply.views).toMatchObject([
+      { kind: 'comment', target, text: 'Gammal källa.', quoted: 'Källa.' },
+      { kind: 'wording', target, proposal: 'Källa.Ny.' },
+    ]);
   });
 
   it.each(['header', 'footer'])('is read in a %s', (kind) => {
