@@ -1,6 +1,15 @@
 /** The library: the same as the command line, typed, without a console or a process. */
-export { build, check, explain, init } from './pipeline.js';
+export { build, check, compare, consult, decide, explain, init, replies } from './pipeline.js';
 export type {
+  CompareRequest,
+  CompareResult,
+  ConsultRequest,
+  ConsultResult,
+  DecideRequest,
+  DecideResult,
+  RepliesRequest,
+  RepliesResult,
+  SentDocument,
   AnswerPlace,
   BuildRequest,
   BuildResult,

@@ -23,6 +23,7 @@ import { slugOf } from './language/slug.js';
 import { hasEditions } from './pipeline/has-editions.js';
 import { agendaType, hasErrors, inspect, isError, type Inspection, type Sound } from './pipeline/inspect.js';
 import type { DocumentType, InitRequest, InitResult, MunicipalityMatch, Period } from './pipeline/init.js';
+import type { InitConsultationRequest } from './pipeline/init-consultation.js';
 import type { BuiltDocument, Order } from './pipeline/produce.js';
 import type { RepliesRequest, RepliesResult } from './pipeline/replies.js';
 import { report, type CheckResult, type ProjectReport, type Review } from './pipeline/report.js';
@@ -112,6 +113,12 @@ export async function decide(request: DecideRequest): Promise<DecideResult> {
   return (await import('./pipeline/decide.js')).decide(request);
 }
 export type { DecideRequest, DecideResult };
+
+/** Adds a `remiss.yaml` to a project that has an agenda. Writes nothing over. */
+export async function initConsultation(request: InitConsultationRequest): Promise<InitResult> {
+  return (await import('./pipeline/init-consultation.js')).initConsultation(request);
+}
+export type { InitConsultationRequest };
 
 /** What stands in the way of a new project in the folder, so that nobody is asked in vain. Writes nothing. */
 export async function findObstacles(request: InitRequest): Promise<InitResult> {

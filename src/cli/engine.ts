@@ -11,6 +11,7 @@ import type {
   findMunicipality,
   findObstacles,
   init,
+  initConsultation,
   replies,
   reviewPage,
 } from '../pipeline.js';
@@ -29,6 +30,7 @@ export interface Engine {
   decide: typeof decide;
   reviewPage: typeof reviewPage;
   init: typeof init;
+  initConsultation: typeof initConsultation;
   findMunicipality: typeof findMunicipality;
   findObstacles: typeof findObstacles;
   formats: readonly Format[];

@@ -22,6 +22,8 @@ export interface CliWords {
   gapsIn: string;
   gapsStop: string;
   wholeReview: string;
+  /** Told at the end of a long report. */
+  nextStep: { errors: Forms; stoppingGaps: string; gaps: string };
   /** When `build` was stopped before it had made anything. */
   nothingMade: string;
   moreNotShown: string;
@@ -69,6 +71,7 @@ export interface InitWords {
   types: Record<DocumentType, string>;
   cancelled: string;
   next: string;
+  nextConsultation: string;
 }
 
 /** What is said while a consultation is made ready, and when it is. */
@@ -190,6 +193,7 @@ export interface HelpWords {
   >;
   program: string;
   init: string;
+  addConsultation: string;
   check: string;
   build: string;
   explain: string;

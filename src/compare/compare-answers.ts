@@ -1,4 +1,3 @@
-import { nameOf } from '../answers/key-path.js';
 import { isGroup, textOf } from '../answers/parts.js';
 import { pointerTo, rootPointer, type Pointer } from '../answers/pointer.js';
 import { resolveSchema, type Schema } from '../answers/schema.js';
@@ -7,6 +6,7 @@ import { slugify } from '../language/slug.js';
 import { align } from './align.js';
 import type { AnswerChange, ChangedItem, ChangedValue } from './change.js';
 import { indexItems, type IndexedItem } from './item-index.js';
+import { itemName } from './item-name.js';
 
 /** What an item is called by; another word there is another name for the same thing. */
 const nameKeys: readonly string[] = ['namn', 'titel', 'mått'];
@@ -18,7 +18,7 @@ const parentKeys: readonly string[] = ['område'];
 const referenceKeys: readonly string[] = [...parentKeys, 'mål'];
 
 /** What the place in a list is called in a change's id. No answer has that key. */
-const placeKey = 'placering';
+export const placeKey = 'placering';
 
 /**
  * What has changed between two sets of answers, in the order of the schema. Items with ids are the same item whatever
@@ -140,7 +140,7 @@ function itemStanding(
   at: Standing,
   { schema: root }: Comparison,
 ): Standing {
-  const name = nameOf(after?.value ?? before?.value) ?? id;
+  const name = itemName(after?.value ?? before?.value) ?? id;
   // An id that is also the name of a chapter would call two things the same.
   const isChapter = Object.hasOwn(root.properties ?? {}, id);
   return {
@@ -184,7 +184,10 @@ function* inRows(
   at: Standing,
   comparison: Comparison,
 ): Generator<AnswerChange> {
-  const [former, rows] = [namedRows(old, schema, comparison), namedRows(fresh, schema, comparison)];
+  const [former, rows] = [
+    namedRows(old, schema, comparison.schema),
+    namedRows(fresh, schema, comparison.schema),
+  ];
   const byKey = new Map(former.map((row) => [row.key, row]));
   const stays = (list: readonly Row[], others: readonly Row[]): Row[] =>
     list.filter(({ key }) => others.some((other) => other.key === key));
@@ -219,14 +222,17 @@ function row(one: Row | undefined, pointer: Pointer): ChangedValue {
   return { value: one?.value, pointer, declared: 'item' };
 }
 
+/** A row without an id. */
 interface Row {
+  /** What it goes by in the ids of changes. */
   key: string;
   name: string;
   value: unknown;
   index: number;
 }
 
-function namedRows(rows: readonly unknown[], schema: Schema, { schema: root }: Comparison): Row[] {
+/** The rows of a list with what they go by. `schema` is that of a row, `root` the whole. */
+export function namedRows(rows: readonly unknown[], schema: Schema, root: Schema): Row[] {
   const counts = new Map<string, number>();
   return rows.map((value, index) => {
     const name = rowName(value, schema, root);

@@ -19,6 +19,8 @@ export interface CompilationInput {
   views: readonly AssessedView[];
   /** What the agenda as it is now calls its parts, by "action/kontaktcenter". */
   current: ReadonlyMap<string, string>;
+  /** What the name of a change in the assessment is called by those who read the agenda. */
+  nameChange: (name: string) => string;
   terms: Terms;
 }
 
@@ -147,7 +149,7 @@ export function compilationData(input: CompilationInput) {
         övriga: here.filter(({ entry, state }) => state === 'none' || entry?.bedömning === undefined).length,
       };
     }),
-    frågor: questionData(input),
+    diagram: { instanser: positionsByKind(input), delar: positionsByPart(input) },
     kapitel: chapters.map((chapter, index) => chapterData(chapter, String(index + 1), input)),
     ändringar: changeData(input),
     utan_invändning: counting
@@ -165,9 +167,8 @@ export function compilationData(input: CompilationInput) {
       ...register.replies.map((row) => fileData(row, views, terms)),
       ...register.unread.map(({ file, remark, accounted }) => ({
         ...{ ...noReply, fil: file },
-        anmärkningar: [remark, ...(accounted === undefined ? [] : [accounted])].map((one) =>
-          remarkWords(one, terms),
-        ),
+        // Somebody has seen to a file that is no reply: what was done about it is what is left to tell.
+        anmärkningar: [accounted ?? remark].map((one) => remarkWords(one, terms)),
         att_reda_ut: accounted === undefined,
       })),
       ...register.vanished
@@ -198,7 +199,7 @@ const noReply = {
   ...{ antal: 0, kanal: none, utgåva: none, räknas: none },
 };
 
-const goneRemark: ReplyRemark = { code: 'reply/vanished', details: {} };
+const goneRemark: ReplyRemark = { code: 'assess/vanished-file', details: {} };
 
 /** "Digitaliseringsstrategen, digital@lingonasa.example, 0990-100 00" */
 function contactOf({ kontakt: { funktion, e_post, telefon } = {} }: Consultation): string | false {
@@ -248,19 +249,62 @@ function viewsFrom(
   );
 }
 
-function questionData({ edition, views, terms }: CompilationInput) {
-  return (edition.consultation.frågor ?? []).map(({ id, fråga }, index) => {
-    const here = views.filter(({ target }) => target.kind === 'question' && target.id === id);
-    return {
-      nr: index + 1,
-      fråga,
-      svar: here.length,
-      tal: positions.map((position) => ({
-        namn: positionName(position, terms),
-        antal: here.filter((view) => view.position === position).length,
-      })),
-    };
+/** A chart of positions, the same as the rows of a table, and what its text alternative tells; false when there are none. */
+function positionChart(rows: { name: string; counts: number[] }[], { terms }: CompilationInput) {
+  const named = [...positions.map((position) => positionName(position, terms)), terms.replies.noPosition];
+  const series = named.slice(0, Math.max(...rows.map(({ counts }) => counts.length), 0));
+  const told = series.flatMap((name, index) => {
+    const antal = rows.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0);
+    return antal === 0 ? [] : [{ namn: name, antal }];
   });
+  const taken = rows.filter(({ counts }) => counts.some((count) => count > 0));
+  if (taken.length === 0) return none;
+  return {
+    chart: { series, rows: taken, total: terms.charts.total },
+    serier: series,
+    rader: taken.map(({ name, counts }) => ({
+      namn: name,
+      tal: counts,
+      summa: counts.reduce((sum, count) => sum + count, 0),
+    })),
+    fördelning: told,
+  };
+}
+
+/** How each kind of consultee stands to the proposal. Those who were not asked are a kind of their own. */
+function positionsByKind(input: CompilationInput) {
+  const { register, consultation, terms } = input;
+  const counting = inListOrder(register, consultation);
+  const nameOfKind = ({ consultee }: RegisteredReply): string =>
+    kindName(consultee.listed, terms) || terms.replies.notAsked;
+  const kinds = [...new Set(counting.map(nameOfKind))];
+  const rows = kinds.map((name) => {
+    const here = counting.filter((row) => nameOfKind(row) === name);
+    const count = (wanted: Position | undefined): number =>
+      here.filter(({ reply }) => reply.position === wanted).length;
+    return { name, counts: [...positions, undefined].map(count) };
+  });
+  return positionChart(rows, input);
+}
+
+/** The positions to each question and within each chapter; views without a position are no part of it. */
+function positionsByPart(input: CompilationInput) {
+  const { views } = input;
+  const parts = [
+    ...new Map(
+      views.map(({ item, target }) =>
+        target.kind === 'question' ? [item.ref, item] : [item.chapter.ref, item.chapter],
+      ),
+    ).values(),
+  ];
+  const rows = parts.map(({ ref, words }) => {
+    const here = views.filter(
+      ({ item, target }) => ref === (target.kind === 'question' ? item.ref : item.chapter.ref),
+    );
+    const count = (wanted: Position): number => here.filter(({ position }) => position === wanted).length;
+    return { name: words, counts: positions.map(count) };
+  });
+  return positionChart(rows, input);
 }
 
 function chapterData(chapter: AssessedView['item']['chapter'], id: string, input: CompilationInput) {
@@ -286,7 +330,7 @@ function chapterData(chapter: AssessedView['item']['chapter'], id: string, input
   };
 }
 
-function viewData(view: AssessedView, { terms, edition }: CompilationInput) {
+function viewData(view: AssessedView, { terms, edition, nameChange }: CompilationInput) {
   const { target, entry, state } = view;
   const { positions: names, kinds } = terms.replies;
   return {
@@ -306,10 +350,10 @@ function viewData(view: AssessedView, { terms, edition }: CompilationInput) {
     text: paragraphsOf(view.text),
     förslag: view.proposal === undefined ? none : view.proposal === '' ? 'stryks' : 'text',
     lydelse: paragraphsOf(view.proposal ?? ''),
-    behövs: state !== 'none',
+    behövs: state !== 'none' && state !== 'set-aside',
     bedömning: entry?.bedömning ?? none,
     skäl: paragraphsOf(entry?.skäl ?? ''),
-    ändring: entry?.ändring ?? [],
+    ändring: [...new Set((entry?.ändring ?? []).map(nameChange))].join('; ') || none,
   };
 }
 
@@ -328,20 +372,15 @@ function statedElsewhere({ target, item }: AssessedView): string | false {
 }
 
 /** The changes that views led to, in the order of the views, each with all of them. */
-function changeData({ views, current, edition }: CompilationInput) {
+function changeData({ views, nameChange }: CompilationInput) {
   const names = [...new Set(views.flatMap(({ entry }) => entry?.ändring ?? []))];
-  return names.map((name) => {
-    const [id = ''] = name.split('/');
-    const now = [...current].find(([ref]) => ref.endsWith(`/${id}`))?.[1];
-    const before = edition.targets.find((one) => one.id === id && one.kind !== 'question')?.title;
-    return {
-      namn: name,
-      vad: now ?? before ?? none,
-      vilka: views
-        .filter(({ entry }) => entry?.ändring?.includes(name))
-        .map(({ id: view, consultee, reply }) => ({ id: view, vem: consultee.name || reply.file })),
-    };
-  });
+  // Several changes of one thing are one to a reader.
+  return [...new Set(names.map(nameChange))].map((vad) => ({
+    vad,
+    vilka: views
+      .filter(({ entry }) => entry?.ändring?.some((name) => nameChange(name) === vad))
+      .map(({ id, consultee, reply }) => ({ id, vem: consultee.name || reply.file })),
+  }));
 }
 
 function missingData(

@@ -1,5 +1,7 @@
 import type { Agenda } from '../answers/agenda.js';
 import type { Decision } from '../answers/decision.js';
+import { fill } from '../diagnostics/localise.js';
+import { formatList } from '../language/format.js';
 import { isSameName, nameKey } from '../language/names.js';
 import type { Terms } from '../language/terms.js';
 import { consulteesByKind } from './address-list.js';
@@ -38,14 +40,18 @@ const none = false as const;
 export function decisionData(input: DecisionInput) {
   const { decision, agenda, changes, terms } = input;
   const { dokument, övergripande_mål, insatsområden, insatser, uppföljning } = agenda;
-  const deciding = decidingBody(input);
+  const deciding = decidingBodies(input);
   const preparing = decision.beredande_instans;
   const { ersätter } = dokument;
   const reported = uppföljning?.redovisas_till;
   return {
     dnr: decision.diarienummer ?? dokument.diarienummer ?? none,
-    beslutande: deciding,
-    beslutande_i_mening: inSentence(deciding, terms),
+    beslutande: formatList(deciding, terms.and),
+    beslutande_i_mening: formatList(
+      deciding.map((name) => inSentence(name, terms)),
+      terms.and,
+    ),
+    var_för_sig: deciding.length > 1,
     beredande: preparing ?? none,
     att: (decision.förslag_till_beslut ?? []).map((clause) => clauseOf(clause, terms)),
     ersätter:
@@ -76,14 +82,21 @@ export function appendicesOf({
   );
 }
 
-/** Who adopts the agenda. */
-function decidingBody({
+/** Who adopts the agenda: for a joint agenda the body of each municipality, which decides for itself. */
+function decidingBodies({
   decision,
   agenda,
   terms,
-}: Pick<DecisionInput, 'decision' | 'agenda' | 'terms'>): string {
-  const stated = agenda.dokument.beslut?.flatMap(({ instans }) => instans ?? [])[0];
-  return decision.beslutande_instans ?? stated ?? terms.proposal.council;
+}: Pick<DecisionInput, 'decision' | 'agenda' | 'terms'>): string[] {
+  if (decision.beslutande_instans !== undefined) return [decision.beslutande_instans];
+  const { council, bodyOf } = terms.proposal;
+  const stated = agenda.dokument.beslut ?? [];
+  const isEach = agenda.kommuner.length > 1 && stated.some(({ kommun }) => kommun !== undefined);
+  if (!isEach) return [stated.flatMap(({ instans }) => instans ?? [])[0] ?? council];
+  return agenda.kommuner.map(({ namn }) => {
+    const own = stated.find(({ kommun, instans }) => kommun === namn && instans !== undefined);
+    return fill(bodyOf, { body: own?.instans ?? council, municipality: namn });
+  });
 }
 
 /** "Kommunstyrelsen" → "kommunstyrelsen" inside a sentence; names such as "Lingonåsa Bostäder AB" stay as they are. */

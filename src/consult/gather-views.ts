@@ -1,5 +1,5 @@
 import type { Reply, View } from '../consultation/reply.js';
-import { viewIdentity, viewIds } from '../consultation/view-ids.js';
+import { bareId, viewIdentity, viewIds } from '../consultation/view-ids.js';
 import { outlineOf, withEdition, type Outline, type OutlineItem } from './outline.js';
 import { placeWords } from './place-words.js';
 import type { Register, RegisteredReply } from './register.js';
@@ -34,11 +34,13 @@ export function gatherViews(register: Register, editions: Editions, terms: Reply
   const byId = new Map<string, GatheredView>();
   const identities = new Map<string, string>();
   for (const row of register.replies) {
-    const ids = viewIds(row.consultee.key, row.reply.views, row.edition);
+    const ids = viewIds(row.consultee.idKey, row.reply.views, row.edition);
+    const own = new Set<string>();
     for (const [index, view] of row.reply.views.entries()) {
       const identity = viewIdentity(row.consultee.key, view, row.edition);
-      const id = freeId(ids[index] ?? '', identity, identities);
+      const id = freeId(ids[index] ?? '', identity, identities, own);
       identities.set(id, identity);
+      own.add(id);
       const known = byId.get(id);
       if (known === undefined || rank(row) < rank(known))
         byId.set(id, gathered(id, view, row, outline, editions, terms));
@@ -53,11 +55,20 @@ export function gatherViews(register: Register, editions: Editions, terms: Reply
   );
 }
 
-/** A hash is short: should two views share one, the one that came later is numbered and neither is lost. */
-function freeId(id: string, identity: string, taken: ReadonlyMap<string, string>): string {
-  for (let number = 1, free = id; ; number += 1, free = `${id}-${number}`) {
+/**
+ * Namesakes can say the same thing, and a hash is short: where two views would share an id the later is numbered, and neither
+ * is lost. `own`: those of the same reply.
+ */
+function freeId(
+  id: string,
+  identity: string,
+  taken: ReadonlyMap<string, string>,
+  own: ReadonlySet<string>,
+): string {
+  const bare = bareId(id);
+  for (let number = 2, free = id; ; number += 1, free = `${bare}-${number}`) {
     const known = taken.get(free);
-    if (known === undefined || known === identity) return free;
+    if (known === undefined || (known === identity && !own.has(free))) return free;
   }
 }
 
@@ -96,13 +107,15 @@ function gathered(
 
 /**
  * Whether there is something to assess. That somebody agrees, or has nothing to say, without a word more is reported and
- * needs no reason.
+ * needs no reason; what only a reply says that is set aside has the reason for that.
  */
 export function isToBeAssessed({
   text,
   proposal,
   position,
-}: Pick<View, 'text' | 'proposal' | 'position'>): boolean {
+  setAside,
+}: Pick<GatheredView, 'text' | 'proposal' | 'position' | 'setAside'>): boolean {
+  if (setAside !== undefined) return false;
   return (
     text !== '' ||
     proposal !== undefined ||

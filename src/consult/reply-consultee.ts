@@ -4,8 +4,10 @@ import { isSameName, nameKey } from '../language/names.js';
 
 /** Who has replied. */
 export interface ReplyConsultee {
-  /** Tells consultees apart, and goes into the ids of their views: never changes when the list's names do. */
+  /** Tells consultees apart. Never changes when the list's names do. */
   key: string;
+  /** What goes into the ids of their views: namesakes share it, so that no id hangs on who came first. */
+  idKey: string;
   /** As on the list, or for one that is not on it, or one of the public, as in the reply; "" when it does not say. */
   name: string;
   /** On the list. */
@@ -22,6 +24,15 @@ export function consulteeOf(
   stated: string | undefined,
   consultation: Consultation,
 ): ReplyConsultee {
+  const consultee = identified(reply, stated, consultation);
+  return { ...consultee, idKey: consultee.key };
+}
+
+function identified(
+  reply: Sent,
+  stated: string | undefined,
+  consultation: Consultation,
+): Omit<ReplyConsultee, 'idKey'> {
   const { id, name } = reply.sender;
   const listed =
     find(stated, consultation) ??

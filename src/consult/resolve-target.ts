@@ -40,7 +40,7 @@ export function resolveTarget(
   const paragraph =
     paragraphIn(plain, terms) ??
     (numbered ? paragraphIn(`${terms.paragraphWords[0] ?? ''} ${plain}`, terms) : undefined);
-  if (paragraph !== undefined) return paragraphTarget(paragraph, stated, edition);
+  if (paragraph !== undefined) return paragraphTarget(paragraph, stated, edition, terms);
   const target = byNumber(plain, edition.targets, terms) ?? byTitle(plain, edition.targets);
   return target === undefined
     ? unresolved(stated)
@@ -52,25 +52,33 @@ function unresolved(stated: string): ResolvedTarget {
 }
 
 /** The target of a form, held against the edition: what is not there becomes a view on the whole that tells of it. */
-export function checkedTarget(target: ViewTarget, edition: Places): ResolvedTarget {
+export function checkedTarget(target: ViewTarget, edition: Places, terms: ReplyTerms): ResolvedTarget {
   const { kind, id, paragraph, stated } = target;
   if (kind === 'paragraph') {
     const found = edition.paragraphs.find(({ number }) => number === paragraph);
-    if (found === undefined) return lost(target);
-    const { point, ...rest } = target;
-    const isPoint = point !== undefined && point <= found.points.length;
-    return {
-      target: { ...rest, id: found.id ?? '', ...(isPoint ? { point } : {}) },
-      found: point === undefined || isPoint,
-    };
+    if (found === undefined) return lost(target, terms);
+    const here = { ...target, id: found.id ?? '' };
+    const { point, ...bare } = here;
+    if (point === undefined || point <= found.points.length) return { target: here, found: true };
+    return { target: { ...bare, stated: statedPlace(target, terms) }, found: false };
   }
   const isKnown = edition.targets.some((one) => one.kind === kind && one.id === id);
-  if (!isKnown) return lost(target);
+  if (!isKnown) return lost(target, terms);
   return { target: { kind, id, ...(stated === undefined ? {} : { stated }) }, found: true };
 }
 
-function lost(target: ViewTarget): ResolvedTarget {
-  return { target: { ...whole, stated: target.stated ?? targetRef(target) }, found: false };
+/** A view on the whole, with the place as it was stated. */
+export function lost(target: ViewTarget, terms: ReplyTerms): ResolvedTarget {
+  return { target: { ...whole, stated: statedPlace(target, terms) }, found: false };
+}
+
+/** What the reply itself calls the place; "stycke 12, punkt 3" where it has only the numbers. */
+function statedPlace(target: ViewTarget, { paragraphWords, pointWords }: ReplyTerms): string {
+  const { paragraph, point, stated } = target;
+  if (stated !== undefined) return stated;
+  if (paragraph === undefined) return targetRef(target);
+  const words = `${paragraphWords[0] ?? ''} ${paragraph}`;
+  return point === undefined ? words : `${words}, ${pointWords[0] ?? ''} ${point}`;
 }
 
 /** A question may have the same id as an item: a view that names it is on the item. */
@@ -96,9 +104,10 @@ function paragraphTarget(
   { number, point }: { number: number; point?: number },
   stated: string,
   edition: Places,
+  terms: ReplyTerms,
 ): ResolvedTarget {
   const target = { kind: 'paragraph', id: '', paragraph: number, stated: stated.trim() } as const;
-  return checkedTarget({ ...target, ...(point === undefined ? {} : { point }) }, edition);
+  return checkedTarget({ ...target, ...(point === undefined ? {} : { point }) }, edition, terms);
 }
 
 /** "6.2.1", "insats 6.2.1", "tabell 3", "6.2.1 Kontaktcenter". */

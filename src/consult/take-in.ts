@@ -3,7 +3,7 @@ import type { ReadReply } from '../consultation/read-reply.js';
 import type { Reply, ReplyRemark } from '../consultation/reply.js';
 import type { ViewTarget } from '../consultation/target.js';
 import type { ReplyTerms } from '../language/terms.js';
-import { checkedTarget, resolveTarget, type ResolvedTarget } from './resolve-target.js';
+import { checkedTarget, lost, resolveTarget, type ResolvedTarget } from './resolve-target.js';
 
 /** The editions of a consultation by number: there is one at least. */
 export type Editions = readonly [Edition, ...Edition[]];
@@ -25,40 +25,22 @@ export function checkedReply(reply: ReadReply, editions: Editions, terms: ReplyT
   const edition = editionOf(reply.edition, editions);
   const isKnown = reply.edition === undefined || reply.edition === edition.id;
   const resolved = (target: ViewTarget): ResolvedTarget => {
-    const { kind, paragraph, point, stated } = target;
-    if (kind === 'paragraph' && !isKnown) {
-      const words = stated ?? numberWords(paragraph, point, terms);
-      return { target: { kind: 'whole', id: '', stated: words }, found: false };
-    }
-    if (kind !== 'whole' || stated === undefined) return checkedTarget(target, edition);
+    const { kind, stated } = target;
+    if (kind === 'paragraph' && !isKnown) return lost(target, terms);
+    if (kind !== 'whole' || stated === undefined) return checkedTarget(target, edition, terms);
     const found = resolveTarget(stated, edition, terms, 'paragraph');
-    return !isKnown && found.target.kind === 'paragraph'
-      ? { target: { kind: 'whole', id: '', stated }, found: false }
-      : found;
+    return !isKnown && found.target.kind === 'paragraph' ? lost(target, terms) : found;
   };
   const checked = reply.views.map((view) => ({ view, ...resolved(view.target) }));
-  const lost = checked.filter(({ found }) => !found).length;
+  const unknown = checked.filter(({ found }) => !found).length;
   return {
     ...reply,
     views: checked.map(({ view, target }) => ({ ...view, target })),
     remarks: [
       ...reply.remarks,
-      ...(lost === 0 ? [] : [{ code: 'reply/unknown-place', details: { count: lost } }]),
+      ...(unknown === 0 ? [] : [{ code: 'reply/unknown-place', details: { count: unknown } }]),
     ],
   };
-}
-
-/** "stycke 12, punkt 3" */
-function numberWords(
-  paragraph: number | undefined,
-  point: number | undefined,
-  { paragraphWords, pointWords }: ReplyTerms,
-): string {
-  const words = [`${paragraphWords[0] ?? ''} ${paragraph ?? ''}`, `${pointWords[0] ?? ''} ${point ?? ''}`];
-  return words
-    .slice(0, point === undefined ? 1 : 2)
-    .map((part) => part.trim())
-    .join(', ');
 }
 
 /** What is to be said of the edition that a reply answers. */

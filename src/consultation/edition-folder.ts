@@ -13,3 +13,9 @@ export function editionNumber(folder: string): number | undefined {
   const [, digits] = /^utgava-([1-9]\d{0,3})$/.exec(folder) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }
+
+/** What an edition's id is made of: "lingonasa-u1-3f9a2c07". Undefined for what is no such id. */
+export function editionIdParts(id: string): { slug: string; number: number } | undefined {
+  const [, slug, digits] = /^([a-z0-9-]{1,200})-u([1-9]\d{0,3})-[0-9a-f]{8}$/.exec(id) ?? [];
+  return slug === undefined ? undefined : { slug, number: Number(digits) };
+}

@@ -31,6 +31,11 @@ export function viewIdentity(
   return JSON.stringify([consultee, about, said]).normalize('NFC');
 }
 
+/** "s-3f9a2c07-2" → "s-3f9a2c07" */
+export function bareId(id: string): string {
+  return id.split('-', 2).join('-');
+}
+
 /**
  * The ids of the views of one reply, in their order: "s-3f9a2c07". The same consultee's same words about the same thing
  * have the same id in whatever file and order they come; where a reply says a thing twice the second is

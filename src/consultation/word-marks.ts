@@ -22,8 +22,17 @@ const keysInProperty = 60;
  * save. "" for a paragraph without any.
  */
 export function wordsKey(words: string): string {
-  const letters = words.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const letters = lettersOf(words);
   return letters === '' ? '' : createHash('sha256').update(letters).digest('base64url').slice(0, keyLength);
+}
+
+/** Whether words begin with others, by what `wordsKey` tells them by. */
+export function startsAs(whole: string, start: string): boolean {
+  return lettersOf(whole).startsWith(lettersOf(start));
+}
+
+function lettersOf(words: string): string {
+  return words.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** The keys of these words as the values of properties, each once. */

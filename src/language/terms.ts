@@ -93,6 +93,8 @@ export interface Terms {
 export interface ProposalTerms {
   /** "Kommunfullmäktige", who adopts when nobody says who. */
   council: string;
+  /** "{body} i {municipality}", one of those who adopt a joint agenda. */
+  bodyOf: string;
   /** "att", the first word of each clause of a decision. */
   that: string;
   /** What stands for no document that is replaced, in small letters. */
@@ -133,6 +135,12 @@ export interface ComparisonTerms extends Record<Change, string> {
   no: string;
   /** "plats {place}" in a list */
   place: string;
+  /** "{place}: {way}", where in the agenda a change is. */
+  changeIn: string;
+  /** The place in a list, as something that can be changed. */
+  placing: string;
+  /** What a change that the assessment names and nobody has made is called. */
+  unmade: string;
   kinds: Record<'added' | 'removed' | 'moved' | 'renamed' | 'changed', string>;
   /** Of the columns of the list of changes as CSV. */
   headings: string[];
@@ -194,6 +202,9 @@ export interface ReplyTerms {
   ofEdition: string;
   /** What the positions are called in the files that people fill in, by position. */
   positions: Record<string, string>;
+  /** What stands for no position, and for whoever was not asked. */
+  noPosition: string;
+  notAsked: string;
   /** The same of the kinds of views. */
   kinds: Record<string, string>;
   /** What the ways in which a reply can come are called, by channel. */

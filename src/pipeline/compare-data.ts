@@ -1,8 +1,8 @@
-import { nameOf } from '../answers/key-path.js';
 import { isGroup, textOf } from '../answers/parts.js';
 import { chapterOf, type Schema } from '../answers/schema.js';
 import { changeKinds, type AnswerChange, type ChangedValue } from '../compare/change.js';
 import type { IndexedItem } from '../compare/item-index.js';
+import { itemName } from '../compare/item-name.js';
 import { plainText } from '../compare/plain-text.js';
 import { textChange } from '../compare/text-change.js';
 import type { ChangedText } from '../document/changes.js';
@@ -142,7 +142,7 @@ function isMeant(name: string, id: string): boolean {
 }
 
 /** "Inledning", or for an answer that is a chapter by itself its own title. */
-function chapterTitle(chapter: string, schema: Schema): string {
+export function chapterTitle(chapter: string, schema: Schema): string {
   return chapterOf(schema, `/${chapter}`)?.replace(/ \([^()]*:\)$/, '') ?? chapter;
 }
 
@@ -164,9 +164,9 @@ function wordsOf({ value, declared }: ChangedValue, side: ComparedSide, compared
     case 'amounts':
       return amounts(value);
     case 'item':
-      return plainText(itemWords(value), (id) => nameIn(id, side), terms.note.toLocaleLowerCase('sv'));
+      return withoutMarks(itemWords(value), side, compared);
     case 'markdown':
-      return plainText(String(value), (id) => nameIn(id, side), terms.note.toLocaleLowerCase('sv'));
+      return withoutMarks(String(value), side, compared);
     default:
       return formatMonth(String(value), terms.months);
   }
@@ -175,7 +175,22 @@ function wordsOf({ value, declared }: ChangedValue, side: ComparedSide, compared
 /** The name of the item whose id it is, or the words themselves. */
 function nameIn(value: unknown, { items }: ComparedSide): string {
   const item = items.get(String(value));
-  return item === undefined ? String(value) : (nameOf(item.value) ?? String(value));
+  return item === undefined ? String(value) : (itemName(item.value) ?? String(value));
+}
+
+/** A note is called by what it refers to; one that stands in the text itself is there to be read. */
+function withoutMarks(
+  markdown: string,
+  side: ComparedSide,
+  { new: fresh, terms: { note } }: Compared,
+): string {
+  const word = note.toLocaleLowerCase('sv');
+  // A source that has got other words is told of by itself, not wherever it is referred to.
+  const noteOf = (id: string): string => {
+    const told = [fresh, side].find(({ items }) => items.has(id));
+    return told === undefined ? `[${word}]` : `[${word}: ${nameIn(id, told)}]`;
+  };
+  return plainText(markdown, (id) => nameIn(id, side), noteOf);
 }
 
 function amounts(value: unknown): string {

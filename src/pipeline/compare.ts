@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Agenda } from '../answers/agenda.js';
 import type { Project } from '../answers/project.js';
 import { markAbbreviations } from '../arrange/mark-abbreviations.js';
@@ -8,29 +8,40 @@ import { indexItems } from '../compare/item-index.js';
 import { mergeDocuments } from '../compare/merge-documents.js';
 import { compose } from '../compose/compose.js';
 import { csvFile } from '../consultation/csv.js';
-import { editionFile, editionNumber, editionsFolder } from '../consultation/edition-folder.js';
+import { editionFile, editionIdParts, editionNumber } from '../consultation/edition-folder.js';
+import type { Edition } from '../consultation/edition.js';
 import { gapCode, StopRun, type Problem } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { Document } from '../document/tree.js';
 import { slugOf } from '../language/slug.js';
 import { loadAssessment } from '../load/load-assessment.js';
 import type { Language } from '../load/load-catalogue.js';
-import { loadEditions } from '../load/load-editions.js';
+import { editionsProject, isEditionFolder, loadEditionIn } from '../load/load-editions.js';
 import { loadInstallation, type Installation } from '../load/load-installation.js';
-import { loadProject } from '../load/load-project.js';
+import { bareProject, loadProject } from '../load/load-project.js';
 import { profileOf } from '../profile/profile-of.js';
 import { formatNames, formats, type Format } from '../render/formats.js';
 import type { MadeDocument } from '../write/manifest.js';
 import { writeDocuments } from '../write/write-documents.js';
 import { compareData, compareRows, unknownChanges, type CausingView, type Compared } from './compare-data.js';
 import { composeDocuments } from './compose-documents.js';
-import { agendaType, inspect, isError, stopped, templateOf, type Inspection, type Sound } from './inspect.js';
+import {
+  agendaType,
+  inspect,
+  isError,
+  noteStop,
+  stopped,
+  templateOf,
+  type Inspection,
+  type Sound,
+} from './inspect.js';
 import { arrangeFor, dressed, openPress, type BuiltDocument } from './produce.js';
 import { causingViews, readConsultation } from './replies.js';
 import { report, type CheckResult } from './report.js';
+import { tellOfFiles } from './tell-of-files.js';
 
 export interface CompareRequest {
-  /** Project folders, or folders of frozen editions (`remiss/utgava-1`). */
+  /** Project folders, or folders of frozen editions (`remiss/utgava-1`), also such as have been copied elsewhere. */
   old: string;
   new: string;
   /** All formats when left out. */
@@ -97,9 +108,7 @@ export async function compare(request: CompareRequest): Promise<CompareResult> {
     const documents = await make(list, marked, compared, fresh, sound, request, installation);
     return done({ changes: changes.length, documents });
   } catch (error) {
-    const { problems, blame } = stopped(error, request.new);
-    inspection.problems.push(...problems);
-    inspection.blame = blame;
+    noteStop(inspection, error);
     return done();
   }
 }
@@ -126,8 +135,8 @@ async function viewsBehind(
 
 /** A project or an edition, ready to be composed. What an expert would remark on is another matter. */
 async function openSide(path: string, installation: Installation): Promise<Side> {
-  const edition = editionAt(path);
-  if (edition !== undefined) return openEdition(edition.folder, edition.number, path, installation);
+  const edition = await editionFolderAt(path);
+  if (edition !== undefined) return openEdition(edition, path, installation);
   const inspection = await inspect(path, installation);
   const stopping = inspection.problems.filter(
     (problem) => isError(problem) && problem.code !== gapCode && !problem.code.startsWith('review/'),
@@ -138,37 +147,36 @@ async function openSide(path: string, installation: Installation): Promise<Side>
     : { inspection: told, sound: inspection.sound };
 }
 
-/** The project and the number of the edition that a path leads to. */
-function editionAt(path: string): { folder: string; number: number } | undefined {
+/** The folder of the edition that a path leads to, or by its name must be meant to lead to. */
+async function editionFolderAt(path: string): Promise<string | undefined> {
   const whole = resolve(path);
   const folder = basename(whole) === editionFile ? dirname(whole) : whole;
-  const number = editionNumber(basename(folder));
-  if (number === undefined || basename(dirname(folder)) !== editionsFolder) return undefined;
-  return { folder: dirname(dirname(folder)), number };
+  const isOne = editionsProject(folder) !== undefined || (await isEditionFolder(folder));
+  return isOne ? folder : undefined;
 }
 
-/** An edition's answers are its own; pictures and dress are the project's, as they are now. */
+/** An edition's answers are its own; pictures and dress are the project's as they are now, as long as it can be read. */
 async function openEdition(
   folder: string,
-  number: number,
   path: string,
   { schema, terms, templates }: Installation,
 ): Promise<Side> {
   const inspection: Inspection = { path, problems: [], texts: new Map() };
   try {
-    const [project, { editions, problems }] = [await loadProject(folder), await loadEditions(folder)];
-    const edition = editions.find((one) => one.number === number);
-    inspection.problems.push(...problems.filter(({ place }) => place.file.includes(basename(resolve(path)))));
-    if (edition === undefined) {
-      if (inspection.problems.length === 0)
-        inspection.problems.push({
-          code: 'compare/no-edition',
-          severity: 'error',
-          place: { file: path },
-          details: { number },
-        });
+    if (!(await isEditionFolder(folder))) {
+      const details = { number: editionNumber(basename(folder)) ?? '–' };
+      inspection.problems.push({
+        code: 'compare/no-edition',
+        severity: 'error',
+        place: { file: path },
+        details,
+      });
       return { inspection };
     }
+    const { edition, problems } = await loadEditionIn(folder);
+    inspection.problems.push(...problems);
+    if (edition === undefined) return { inspection };
+    const project = await projectAround(folder, edition, inspection);
     const { houseTemplate } = project.profile ?? {};
     const frozen: Project = { ...project, answers: edition.answers as unknown as Project['answers'] };
     const template = templateOf(agendaType, { templates } as Installation);
@@ -180,10 +188,27 @@ async function openEdition(
       stage: edition.answers.dokument.status,
       compose: () => Promise.resolve(compose(frozen, schema, template, terms).document),
     };
-    return { inspection, sound, edition: number };
+    return { inspection, sound, edition: edition.number };
   } catch (error) {
     return { inspection: { path, ...stopped(error, path) } };
   }
+}
+
+/** The project that an edition belongs to, or one without files where there is none that can be read. */
+async function projectAround(
+  folder: string,
+  { id, number }: Edition,
+  inspection: Inspection,
+): Promise<Project> {
+  const around = editionsProject(folder);
+  try {
+    if (around !== undefined) return await loadProject(around);
+  } catch (error) {
+    if (!(error instanceof StopRun) || error.blame === 'machine') throw error;
+  }
+  const place = { file: inspection.path };
+  inspection.problems.push({ code: 'compare/edition-alone', severity: 'info', place, details: { number } });
+  return bareProject(around ?? join(dirname(folder), editionIdParts(id)?.slug ?? basename(folder)));
 }
 
 function comparedOf(
@@ -295,7 +320,7 @@ async function make(
   { inspection }: Side,
   sound: Sound,
   request: CompareRequest,
-  { terms, tool }: Installation,
+  { terms, tool, catalogue }: Installation,
 ): Promise<ComparedDocument[]> {
   const wanted = request.formats ?? formatNames;
   const press = await openPress(wanted);
@@ -319,7 +344,10 @@ async function make(
       version: tool.version,
       source: Object.fromEntries(sound.project.sources),
     });
-    inspection.problems.push(...written.problems);
+    inspection.problems.push(
+      ...written.problems,
+      ...(await tellOfFiles(made, sound.project, inspection.texts, { catalogue })),
+    );
     return made.map(({ type, format, bytes, pages }, index) => ({
       type,
       format,

@@ -9,7 +9,7 @@ import type { Document } from '../document/tree.js';
 import { isSameName } from '../language/names.js';
 import type { Installation } from '../load/load-installation.js';
 import type { Rulebook } from '../review/rulebook.js';
-import { agendaType, stopped, templateOf, withChapter, type Inspection, type Sound } from './inspect.js';
+import { agendaType, noteStop, templateOf, withChapter, type Inspection, type Sound } from './inspect.js';
 import { withFreeNames } from './file-names.js';
 import { receiptData } from './receipt-data.js';
 import { projectReport } from './report.js';
@@ -49,7 +49,7 @@ export async function composeDocuments(
       const template = templateOf(type, installation);
       const review = manifestOf(template).view === true ? reviewOf(inspection, installation) : {};
       // Whoever only asks where its words come from has made no files.
-      const files = isAboutFiles(type, installation) ? { tillgänglighet: receiptData([]) } : {};
+      const files = isAboutFiles(type, installation) ? { tillgänglighet: receiptData([], new Map()) } : {};
       return chosenEditions(template, inspection, sound, installation, functionName).flatMap((more) =>
         composeView(
           template,
@@ -63,9 +63,7 @@ export async function composeDocuments(
     });
     return withFreeNames(documents);
   } catch (error) {
-    const { problems, blame } = stopped(error, inspection.path);
-    inspection.problems.push(...problems);
-    inspection.blame = blame;
+    noteStop(inspection, error);
     return [];
   }
 }

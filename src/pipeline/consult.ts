@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Project } from '../answers/project.js';
 import { compose } from '../compose/compose.js';
+import { freeNumber } from '../consult/free-number.js';
 import { makeEdition, withDocuments } from '../consult/make-edition.js';
+import { differencesFrom } from '../consult/same-answers.js';
 import { editionFile, editionFolder, editionsFolder } from '../consultation/edition-folder.js';
 import type { Edition } from '../consultation/edition.js';
 import { StopRun, type Problem } from '../diagnostics/diagnostic.js';
@@ -16,9 +18,11 @@ import { writeFrozenFolder } from '../write/write-frozen-folder.js';
 import { writeDocuments } from '../write/write-documents.js';
 import { inspectConsultation, withConsultation, type SoundConsultation } from './consultation.js';
 import { enclosureMakers, letterMakers, type Maker, type MakerContext } from './consult-makers.js';
-import { hasErrors, inspect, isError, stopped, templateOf, type Inspection, type Sound } from './inspect.js';
+import { hasErrors, inspect, isError, noteStop, templateOf, type Inspection, type Sound } from './inspect.js';
+import { mentionedEditions } from './mentioned-editions.js';
 import { arrangeFor, dressed, openPress, type BuiltDocument, type Press } from './produce.js';
 import { report, type CheckResult } from './report.js';
+import { tellOfFiles } from './tell-of-files.js';
 
 export interface ConsultRequest {
   /** A project folder, or a YAML file in it. */
@@ -70,17 +74,19 @@ export async function consult(request: ConsultRequest): Promise<ConsultResult> {
     const { project } = run.sound;
     const earlier = await loadEditions(project.folder);
     inspection.problems.push(...earlier.problems);
-    const edition = editionOf(run, earlier);
+    const first = editionOf(run, earlier.next);
     if (request.trial === undefined) {
-      const same = earlier.editions.find(({ hash }) => hash === edition.hash);
+      const same = earlier.editions.find(({ hash }) => hash === first.hash);
       if (same !== undefined) {
-        inspection.problems.push(said('consult/already-made', folderOf(project, same), same));
+        inspection.problems.push(...alreadyMade(same, earlier, run, request.formats ?? formatNames));
         return done({ edition: shown(project, same), documents: [] });
       }
       if (earlier.problems.some(isError)) return done();
     }
+    const edition = await withFreeNumber(first, earlier, run);
     request.onMake?.();
     const made = await makeAll(edition, run, request.formats ?? formatNames);
+    inspection.problems.push(...(await tellOfFiles(made, run.sound.project, inspection.texts, installation)));
     if (hasErrors(inspection)) return done();
     if (request.trial !== undefined) return done({ documents: await writeTrial(request.trial, made, run) });
     const documents = await freeze(edition, made, run);
@@ -89,9 +95,7 @@ export async function consult(request: ConsultRequest): Promise<ConsultResult> {
       inspection.problems.push(said('consult/new-edition', folderOf(project, edition), edition, last.number));
     return done({ edition: shown(project, edition), documents });
   } catch (error) {
-    const { problems, blame } = stopped(error, request.path);
-    inspection.problems.push(...problems);
-    inspection.blame = blame;
+    noteStop(inspection, error);
     return done();
   }
 }
@@ -116,11 +120,11 @@ async function prepare(inspection: Inspection, installation: Installation): Prom
   return { inspection, sound, installation, consultation, agenda };
 }
 
-function editionOf({ sound, installation, consultation, agenda }: Run, { next }: LoadedEditions): Edition {
+function editionOf({ sound, installation, consultation, agenda }: Run, number: number): Edition {
   const { project } = sound;
   const { file } = consultation;
   return makeEdition({
-    number: next,
+    number,
     tool: installation.tool,
     agenda,
     answers: sound.agenda,
@@ -128,6 +132,55 @@ function editionOf({ sound, installation, consultation, agenda }: Run, { next }:
     sources: new Map([...project.sources, [file.name, file.sha256]]),
     terms: installation.terms,
   });
+}
+
+/** The edition by a number that no other has had, which may have been deleted since. */
+async function withFreeNumber(
+  edition: Edition,
+  { editions, next }: LoadedEditions,
+  run: Run,
+): Promise<Edition> {
+  const { folder } = run.sound.project;
+  const { slug } = run.agenda.metadata;
+  const mentions = await mentionedEditions(folder, slug, editions, run.installation.terms);
+  const { number, taken } = freeNumber(next, mentions, (one) => editionOf(run, one).id);
+  const files = new Map(taken.map((one) => [one.number, one.file]));
+  run.inspection.problems.push(
+    ...[...files].map(([gone, file]): Problem => {
+      const details = { gone, number, mention: file };
+      return {
+        code: 'consult/number-taken',
+        severity: 'warning',
+        place: { file: join(folder, file) },
+        details,
+      };
+    }),
+  );
+  return number === edition.number ? edition : editionOf(run, number);
+}
+
+/** That there is an edition with these answers, and in what it differs from one that would be made now. */
+function alreadyMade(
+  same: Edition,
+  { editions }: LoadedEditions,
+  { sound: { project }, installation, consultation, agenda }: Run,
+  wanted: readonly Format[],
+): Problem[] {
+  const file = folderOf(project, same);
+  const newest = editions.at(-1)?.number ?? same.number;
+  const made = said('consult/already-made', file, same);
+  const { fileName } = agenda.metadata;
+  const differences = differencesFrom(same, {
+    sources: new Map([...project.sources, [consultation.file.name, consultation.file.sha256]]),
+    version: installation.tool.version,
+    agendaFiles: new Map(wanted.map((format) => [format, `${fileName}.${formats[format].ending}`])),
+  });
+  return [
+    newest === same.number
+      ? made
+      : { ...made, severity: 'warning', details: { ...made.details, newest }, hint: 'older' },
+    ...differences.map((one): Problem => ({ ...one, place: { file } })),
+  ];
 }
 
 /** Every document, the letters last: they list the others. */

@@ -7,7 +7,7 @@ import { loadConsultation } from '../load/load-consultation.js';
 import type { Installation } from '../load/load-installation.js';
 import { validateConsultation } from '../validate/validate-consultation.js';
 import { withBeside, type SchemedProject } from './beside.js';
-import { isError, stopped, type Inspection, type Sound } from './inspect.js';
+import { isError, noteStop, type Inspection, type Sound } from './inspect.js';
 
 /** Under this key a template finds what `remiss.yaml` says beside the agenda's answers: `{{remiss.sista_svarsdag}}`. */
 const consultationKey = 'remiss';
@@ -40,10 +40,7 @@ export async function inspectConsultation(
       ? 'faulty'
       : { file, consultation: file.answers as unknown as Consultation };
   } catch (error) {
-    const { problems, blame, texts } = stopped(error, inspection.path);
-    inspection.problems.push(...problems);
-    inspection.blame = blame;
-    inspection.texts = new Map([...inspection.texts, ...texts]);
+    noteStop(inspection, error);
     return 'faulty';
   }
 }

@@ -39,9 +39,9 @@ import { compareData, unknownChanges, type Compared } from './compare-data.js';
 import { composeDocuments } from './compose-documents.js';
 import { withConsultation } from './consultation.js';
 import { inspectDecision, type SoundDecision } from './decision.js';
-import { agendaType, hasErrors, inspect, isError, stopped, templateOf } from './inspect.js';
+import { agendaType, hasErrors, inspect, isError, noteStop, templateOf } from './inspect.js';
 import type { Inspection, Sound } from './inspect.js';
-import { arrangeFor, dressed, notConformant, openPress, type MadeFile } from './produce.js';
+import { arrangeFor, dressed, openPress, type MadeFile } from './produce.js';
 import type { BuiltDocument } from './produce.js';
 import {
   causingViews,
@@ -51,6 +51,7 @@ import {
   type RepliedConsultation,
 } from './replies.js';
 import { report, type CheckResult } from './report.js';
+import { tellOfFiles } from './tell-of-files.js';
 
 export interface DecideRequest {
   /** A project folder, or a YAML file in it. */
@@ -128,9 +129,7 @@ export async function decide(request: DecideRequest): Promise<DecideResult> {
       })),
     });
   } catch (error) {
-    const { problems, blame } = stopped(error, request.path);
-    inspection.problems.push(...problems);
-    inspection.blame = blame;
+    noteStop(inspection, error);
     return done();
   }
 }
@@ -355,7 +354,7 @@ function asAppendix(document: Document, number: number, dated: string, terms: Te
 /** The finished files, document by document. */
 async function render(
   documents: readonly Document[],
-  { sound, proposed, installation, inspection }: Run,
+  { sound, proposed, installation, inspection, replied }: Run,
   wanted: readonly Format[],
 ): Promise<MadeFile[]> {
   const press = await openPress(formatNames.filter((format) => wanted.includes(format)));
@@ -373,7 +372,10 @@ async function render(
         made.push({ type: document.type, format, path, ...(await open.render(document, dressedFor)) });
       }
     }
-    inspection.problems.push(...made.flatMap((file) => notConformant(file) ?? []));
+    const elsewhere = replied === undefined ? 'logo' : 'reply';
+    inspection.problems.push(
+      ...(await tellOfFiles(made, sound.project, inspection.texts, installation, elsewhere)),
+    );
     return made;
   } finally {
     await press.close();

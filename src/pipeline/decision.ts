@@ -3,7 +3,7 @@ import { loadDecision, type DecisionFile } from '../load/load-decision.js';
 import type { Installation } from '../load/load-installation.js';
 import { withPlainSpelling } from '../validate/plain-spelling.js';
 import { validateDecision } from '../validate/validate-decision.js';
-import { isError, stopped, type Inspection, type Sound } from './inspect.js';
+import { isError, noteStop, type Inspection, type Sound } from './inspect.js';
 
 /** A `beslut.yaml` that fits its schema. */
 export interface SoundDecision {
@@ -33,10 +33,7 @@ export async function inspectDecision(
     inspection.problems.push(...problems);
     return problems.some(isError) ? 'faulty' : { file, decision: file.answers as unknown as Decision };
   } catch (error) {
-    const { problems, blame, texts } = stopped(error, inspection.path);
-    inspection.problems.push(...problems);
-    inspection.blame = blame;
-    inspection.texts = new Map([...inspection.texts, ...texts]);
+    noteStop(inspection, error);
     return 'faulty';
   }
 }

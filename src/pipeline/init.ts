@@ -49,7 +49,7 @@ export async function init(request: InitRequest): Promise<InitResult> {
   const { catalogue, schema, profileSchema } = await loadInstallation(request.language ?? 'sv');
   return orTold(catalogue, async () => {
     const municipalities = namedIn(request, await loadMunicipalities());
-    const { words, ...texts } = await loadNewProject();
+    const { words, consultation: _, ...texts } = await loadNewProject();
     const files = makeProject(
       {
         municipalities,
@@ -86,7 +86,7 @@ function alreadyBegun(place: Place): Problem {
 }
 
 /** The files that were made, or what stopped it, in words. */
-async function orTold(catalogue: Catalogue, make: () => Promise<string[]>): Promise<InitResult> {
+export async function orTold(catalogue: Catalogue, make: () => Promise<string[]>): Promise<InitResult> {
   try {
     return { files: await make(), diagnostics: [] };
   } catch (error) {
@@ -137,6 +137,7 @@ function unknownMunicipality(word: string, candidates: readonly RegisteredMunici
   return { ...problem, details: { word, choices }, hint };
 }
 
-function problemOf(code: string, details: Problem['details']): Problem {
+/** What is wrong with the request as a whole. */
+export function problemOf(code: string, details: Problem['details']): Problem {
   return { code, severity: 'error', place: { file: '' }, details };
 }

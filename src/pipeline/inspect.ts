@@ -8,6 +8,7 @@ import { StopRun, type Problem } from '../diagnostics/diagnostic.js';
 import type { Document, Status } from '../document/tree.js';
 import type { Installation } from '../load/load-installation.js';
 import { loadProject } from '../load/load-project.js';
+import { unreadOwnFiles } from '../load/own-files.js';
 import type { Knowledge, Wording } from '../review/knowledge.js';
 import type { HouseTemplate } from '../profile/house-template.js';
 import type { Profile } from '../profile/profile.js';
@@ -59,13 +60,14 @@ export async function inspect(path: string, installation: Installation, asked?: 
   try {
     const project = spelledPlainly(await loadProject(path), installation);
     const inspection = { path, texts: project.texts };
+    const unread = await unreadOwnFiles(project.folder);
     const faults = [
       ...validateAgenda(project, schema),
       ...validateFrameworks(project, installation.frameworkSchema),
     ];
     const ofProfile = validateProfile(project, installation.profileSchema);
     if ([...faults, ...ofProfile].some(isError))
-      return { ...inspection, problems: [...faults, ...ofProfile] };
+      return { ...inspection, problems: [...faults, ...ofProfile, ...unread] };
     const agenda = project.answers as unknown as Agenda;
     const stage = asked ?? agenda.dokument.status;
     const found = review(project, stage, installation.rules as Rulebook, knowledgeOf(installation));
@@ -80,7 +82,7 @@ export async function inspect(path: string, installation: Installation, asked?: 
     const houseTemplate = project.profile?.houseTemplate;
     return {
       ...inspection,
-      problems: [...problems.map((problem) => withChapter(problem, installation)), ...ofProfile],
+      problems: [...problems.map((problem) => withChapter(problem, installation)), ...ofProfile, ...unread],
       sound: {
         project,
         agenda,
@@ -142,6 +144,14 @@ export function stopped(
     details: { reason: error instanceof Error ? error.message : String(error) },
   };
   return { problems: [problem], blame: 'machine', texts: new Map() };
+}
+
+/** Adds what has stopped a step to what is known of its project. */
+export function noteStop(inspection: Inspection, error: unknown): void {
+  const { problems, blame, texts } = stopped(error, inspection.path);
+  inspection.problems.push(...problems);
+  inspection.blame = blame;
+  inspection.texts = new Map([...inspection.texts, ...texts]);
 }
 
 export function hasErrors({ problems }: Pick<Inspection, 'problems'>): boolean {

@@ -1,7 +1,7 @@
 import type { Installation } from '../load/load-installation.js';
 import { composeDocuments } from './compose-documents.js';
 import { faultPage } from './fault-page.js';
-import { stopped, type Inspection } from './inspect.js';
+import { noteStop, type Inspection } from './inspect.js';
 import { arrangeFor, dressed, openPress } from './produce.js';
 
 const reviewType = 'granskningsrapport';
@@ -24,9 +24,7 @@ export async function printReview(
     await press.close();
     return bytes;
   } catch (error) {
-    const { problems, blame } = stopped(error, inspection.path);
-    inspection.problems.push(...problems);
-    inspection.blame = blame;
+    noteStop(inspection, error);
     return undefined;
   }
 }

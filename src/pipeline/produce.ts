@@ -1,19 +1,18 @@
 import { arrange } from '../arrange/arrange.js';
 import { referenceTargets } from '../arrange/resolve-references.js';
-import type { Problem } from '../diagnostics/diagnostic.js';
 import type { Document } from '../document/tree.js';
 import { slugOf } from '../language/slug.js';
 import type { Installation } from '../load/load-installation.js';
+import { loadRuleTitles } from '../load/load-rule-titles.js';
 import { loadRenderResources } from '../load/load-render-resources.js';
 import type { RenderResources } from '../profile/resources.js';
 import { formatNames, formats, type Format, type OpenFormat } from '../render/formats.js';
-import type { RenderContext, Rendered } from '../render/renderer.js';
+import type { RenderContext } from '../render/renderer.js';
 import { writeDocuments, type MadeDocument } from '../write/write-documents.js';
-import { composeDocuments } from './compose-documents.js';
-import { stopped, type Inspection, type Sound } from './inspect.js';
+import { composeDocuments, typesPerFunction } from './compose-documents.js';
+import { noteStop, type Inspection, type Sound } from './inspect.js';
 import { receiptData } from './receipt-data.js';
-import { refusedFonts } from './refused-fonts.js';
-import { unshownCharacters } from './unshown-characters.js';
+import { tellOfFiles } from './tell-of-files.js';
 
 export interface BuiltDocument {
   type: string;
@@ -61,7 +60,7 @@ export function dressed(
 }
 
 /** A finished file, not yet written. */
-export type MadeFile = MadeDocument & { format: Format } & Pick<Rendered, 'unshown' | 'refusedFonts'>;
+export type MadeFile = MadeDocument & { format: Format };
 
 /** What is to be made of one project. */
 export interface Order {
@@ -81,14 +80,14 @@ export async function produce(
   installation: Installation,
   progress: (format: Format) => void,
 ): Promise<BuiltDocument[]> {
-  const { terms, tool } = installation;
-  const make = fileMaker(sound, press, terms);
+  const { tool } = installation;
+  const make = fileMaker(sound, press, installation);
   try {
     const made = await make(order.documents, order.formats, progress);
     if (order.aboutFiles.length > 0) {
       // Asked for alone, they tell of the agenda as it would be made.
       const told = order.documents.length > 0 ? made : await make([await sound.compose()], formatNames);
-      const data = { tillgänglighet: receiptData(told) };
+      const data = { tillgänglighet: receiptData(told, await loadRuleTitles('sv')) };
       const about = await composeDocuments(
         order.aboutFiles,
         inspection,
@@ -106,11 +105,7 @@ export async function produce(
     });
     inspection.problems.push(...written.problems);
     noteFit(inspection, made);
-    inspection.problems.push(
-      ...unshownCharacters(made, sound.project.texts),
-      ...refusedFonts(made, sound.project),
-      ...made.flatMap((file) => notConformant(file) ?? []),
-    );
+    inspection.problems.push(...(await tellOfFiles(made, sound.project, sound.project.texts, installation)));
     return made.map(({ type, format, bytes, pages }, index) => ({
       type,
       format,
@@ -119,16 +114,19 @@ export async function produce(
       ...(pages === undefined ? {} : { pages }),
     }));
   } catch (error) {
-    const { problems, blame } = stopped(error, inspection.path);
-    inspection.problems.push(...problems);
-    inspection.blame = blame;
+    noteStop(inspection, error);
     return [];
   }
 }
 
-/** Gives the finished files of documents of one project. */
-function fileMaker(sound: Sound, press: Press, terms: Installation['terms']) {
+/**
+ * Gives the finished files of documents of one project. Those that there is one of for each function stand in a folder
+ * of their own, for they are many.
+ */
+function fileMaker(sound: Sound, press: Press, installation: Installation) {
+  const { terms } = installation;
   const context = dressed(sound, terms, press.resources);
+  const foldered = typesPerFunction(installation);
   return async (
     documents: readonly Document[],
     wanted: readonly Format[],
@@ -140,31 +138,23 @@ function fileMaker(sound: Sound, press: Press, terms: Installation['terms']) {
       const rendered = [...press.formats]
         .filter(([format]) => wanted.includes(format))
         .map(async ([format, open]) => {
-          const result = await open.render(arranged, context);
+          const { beside, ...result } = await open.render(arranged, context);
           progress?.(format);
-          const path = `${document.metadata.fileName}.${formats[format].ending}`;
-          return { type: document.type, format, path, ...result };
+          const { type, metadata } = document;
+          const inFolder = (name: string): string => (foldered.includes(type) ? `${type}/${name}` : name);
+          return {
+            type,
+            format,
+            path: inFolder(`${metadata.fileName}.${formats[format].ending}`),
+            ...result,
+            ...(beside === undefined
+              ? {}
+              : { beside: beside.map(({ path, bytes }) => ({ path: inFolder(path), bytes })) }),
+          };
         });
       made.push(...(await Promise.all(rendered)));
     }
     return made;
-  };
-}
-
-/**
- * What a file does not live up to is told, not only written down in the manifest: whoever publishes it answers for
- * its accessibility.
- */
-export function notConformant({ path, format, conformance }: MadeFile): Problem | undefined {
-  const failed = (conformance?.checks ?? []).filter(({ passed }) => !passed);
-  const [first] = failed;
-  if (first === undefined) return undefined;
-  return {
-    code: failed.length === 1 ? 'build/one-check-not-passed' : 'build/not-conformant',
-    severity: 'warning',
-    place: { file: '' },
-    details: { file: path, count: failed.length, rule: first.rule, clause: first.clause },
-    hint: format === 'docx' ? 'word' : 'other',
   };
 }
 

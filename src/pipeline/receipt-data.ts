@@ -6,9 +6,10 @@ const formatWords = { docx: 'Word', pdf: 'PDF', html: 'Webbsida', md: 'Markdown'
 
 /**
  * What is known of the accessibility of finished files, as plain data with Swedish keys for a template that tells it.
- * It holds nothing but what their receipts say: a file without one (a web page) was not checked when it was made.
+ * It holds nothing but what their receipts say: a file without one (a web page) was not checked when it was made. `titles`
+ * puts the checks' rules into words.
  */
-export function receiptData(files: readonly MadeFile[]) {
+export function receiptData(files: readonly MadeFile[], titles: ReadonlyMap<string, string>) {
   const rows = files.map(fileData);
   const ofFormat = (format: Format) => {
     const these = files.filter((file) => file.format === format);
@@ -24,7 +25,8 @@ export function receiptData(files: readonly MadeFile[]) {
     brister: files.flatMap((file) =>
       brokenOf(file).map(({ rule, clause, breaks = 1 }) => ({
         fil: file.path,
-        regel: rule,
+        regel: titles.get(rule) ?? '',
+        kod: rule,
         avsnitt: clause,
         antal: breaks,
       })),

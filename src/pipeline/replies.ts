@@ -37,12 +37,14 @@ import { withPlainSpelling } from '../validate/plain-spelling.js';
 import { findSchemaFaults } from '../validate/schema-faults.js';
 import { writeDocuments, type MadeDocument } from '../write/write-documents.js';
 import { addToAssessment } from './add-to-assessment.js';
+import { changeNaming } from './change-words.js';
 import type { CausingView } from './compare-data.js';
 import { inspectConsultation, withConsultation, type SoundConsultation } from './consultation.js';
 import type { SentDocument } from './consult.js';
-import { inspect, isError, stopped, templateOf, type Inspection, type Sound } from './inspect.js';
+import { inspect, isError, noteStop, templateOf, type Inspection, type Sound } from './inspect.js';
 import { arrangeFor, dressed, openPress } from './produce.js';
 import { report, type CheckResult } from './report.js';
+import { tellOfFiles } from './tell-of-files.js';
 
 export interface RepliesRequest {
   /** A project folder, or a YAML file in it. */
@@ -107,9 +109,7 @@ export async function replies(request: RepliesRequest): Promise<RepliesResult> {
     const documents = await makeDocuments(replied, inspection, sound, installation, request);
     return done({ summary, documents });
   } catch (error) {
-    const { problems, blame } = stopped(error, request.path);
-    inspection.problems.push(...problems);
-    inspection.blame = blame;
+    noteStop(inspection, error);
     return done();
   }
 }
@@ -209,10 +209,7 @@ export async function checkReplies(inspection: Inspection, installation: Install
     const fresh = inspection.problems.splice(known).filter((one) => !said.has(JSON.stringify(one)));
     inspection.problems.push(...fresh);
   } catch (error) {
-    const { problems, blame, texts } = stopped(error, inspection.path);
-    inspection.problems.push(...problems);
-    inspection.blame = blame;
-    inspection.texts = new Map([...inspection.texts, ...texts]);
+    noteStop(inspection, error);
   }
 }
 
@@ -410,7 +407,10 @@ async function makeDocuments(
       source: originOf(sound, replied),
     },
   );
-  inspection.problems.push(...problems);
+  inspection.problems.push(
+    ...problems,
+    ...(await tellOfFiles(made, sound.project, inspection.texts, installation, 'reply')),
+  );
   return made.map(({ type, format, bytes, pages }, index) => ({
     type,
     format,
@@ -434,20 +434,18 @@ export async function compilationInput(
   sound: Sound,
   installation: Installation,
 ): Promise<CompilationInput> {
+  const { schema, terms } = installation;
+  const edition = newest(editions);
+  const targets = documentTargets(await arrangeFor(sound, await sound.compose(), terms));
   return {
     consultation: consultation.consultation,
-    edition: newest(editions),
+    edition,
     register: registered,
     views,
-    current: await currentTitles(sound, installation),
-    terms: installation.terms,
+    current: new Map(targets.map(({ kind, id, title }) => [`${kind}/${id}`, title])),
+    nameChange: changeNaming({ edition, answers: sound.project.answers, targets, schema, terms }),
+    terms,
   };
-}
-
-/** What the agenda's parts are called now, by "action/kontaktcenter". */
-async function currentTitles(sound: Sound, { terms }: Installation): Promise<Map<string, string>> {
-  const agenda = await arrangeFor(sound, await sound.compose(), terms);
-  return new Map(documentTargets(agenda).map(({ kind, id, title }) => [`${kind}/${id}`, title]));
 }
 
 /** One of the consultation's documents, arranged. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { Receipt } from '../document/receipt.js';
+import type { FontFile } from '../profile/resources.js';
 import type { TemplateFit } from '../profile/template-fit.js';
 
 /** A finished document, not yet written. */
@@ -8,18 +9,22 @@ export interface MadeDocument {
   /** The document type: the folder under `templates/`. */
   type: string;
   format: string;
-  /** File name in the output folder. */
+  /** Below the output folder, with forward slashes: "agenda.pdf", "namndutdrag/utdrag.pdf". */
   path: string;
   bytes: Uint8Array;
   pages?: number;
   conformance?: Receipt;
   /** The municipality's own template that it wears. */
   fit?: TemplateFit;
+  /** Characters that no font had; something else stands in their place. */
+  unshown?: readonly string[];
+  /** Fonts of the profile that could not be read; the text is in another. */
+  refusedFonts?: readonly Pick<FontFile, 'weight' | 'style'>[];
   /** Files that belong to it, such as the images of a Markdown file. */
   beside?: readonly OutputFile[];
 }
 
-/** A file to put in place, by its name. */
+/** A file to put in place, by its path below the output folder. */
 export interface OutputFile {
   path: string;
   bytes: Uint8Array;

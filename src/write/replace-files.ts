@@ -1,6 +1,6 @@
 import { constants, copyFile, mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { lookAt } from './check-targets.js';
+import { dirname, join } from 'node:path';
+import { lookAt, subfolders } from './check-targets.js';
 import { sha256, type ManifestRow, type OutputFile } from './manifest.js';
 import { writeStop } from './write-problem.js';
 
@@ -11,7 +11,8 @@ const nothing: Undo = () => Promise.resolve();
 
 /**
  * Moves the staged files into `folder`, in order, and the stale ones out of it before the last (the manifest). A file
- * is replaced in one move, so nobody ever meets half a document. Whatever fails, the steps taken are taken back.
+ * is replaced in one move, so nobody ever meets half a document. Whatever fails, the steps taken are taken back. A
+ * folder below that is emptied goes too.
  */
 export async function replaceFiles(
   folder: string,
@@ -24,10 +25,14 @@ export async function replaceFiles(
   const manifest = files.at(-1);
   try {
     undo.push(await makeFolder(folder));
+    for (const name of subfolders(files.map(({ path }) => path)))
+      undo.push(await makeFolder(join(folder, name)));
     for (const { name, beside } of edited) undo.push(await keepBeside(folder, name, beside));
     for (const file of files.slice(0, -1)) undo.push(await replaceFile(folder, staging, file.path));
     for (const file of stale) undo.push(await removeFile(folder, staging, file));
     if (manifest !== undefined) undo.push(await replaceFile(folder, staging, manifest.path));
+    for (const name of subfolders(stale.map(({ path }) => path)))
+      await rmdir(join(folder, name)).catch(() => undefined);
   } catch (error) {
     for (const step of undo.reverse()) await step().catch(() => undefined);
     throw error;
@@ -81,6 +86,7 @@ async function removeFile(folder: string, staging: string, file: ManifestRow): P
   try {
     const bytes = await readIfThere(target);
     if (bytes === undefined || sha256(bytes) !== file.sha256) return nothing;
+    await mkdir(dirname(kept), { recursive: true });
     await rename(target, kept);
     return () => rename(kept, target);
   } catch (error) {

@@ -14,3 +14,10 @@ export function isSafeFileName(name: string): boolean {
     isSafeFolderName(stem) && endings.length > 0 && endings.every((ending) => /^[a-z0-9]{1,8}$/.test(ending))
   );
 }
+
+/** A file's path below an output folder: a file's name, in a folder or not. */
+export function isSafeFilePath(path: string): boolean {
+  const folders = path.split('/');
+  const name = folders.pop() ?? '';
+  return folders.length <= 1 && folders.every(isSafeFolderName) && isSafeFileName(name);
+}

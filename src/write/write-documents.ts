@@ -1,7 +1,7 @@
-import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Details, Problem } from '../diagnostics/diagnostic.js';
-import { checkTargets } from './check-targets.js';
+import { checkTargets, subfolders } from './check-targets.js';
 import { makeFolders } from './make-folders.js';
 import {
   manifestJson,
@@ -14,7 +14,7 @@ import {
   type OutputFile,
 } from './manifest.js';
 import { readIfThere, replaceFiles } from './replace-files.js';
-import { isSafeFileName, isSafeFolderName } from './safe-name.js';
+import { isSafeFilePath, isSafeFolderName } from './safe-name.js';
 import { stopWriting, writeStop } from './write-problem.js';
 
 export type { MadeDocument, Origin } from './manifest.js';
@@ -99,7 +99,7 @@ function sortEarlier(
 ): { kept: ManifestRow[]; stale: ManifestRow[] } {
   const made = new Set([manifestName, ...files.map(({ path }) => path)]);
   const types = new Set(documents.map(({ type }) => type));
-  const isOther = ({ path }: ManifestRow): boolean => isSafeFileName(path) && !made.has(path);
+  const isOther = ({ path }: ManifestRow): boolean => isSafeFilePath(path) && !made.has(path);
   const isMadeNow = ({ type }: ManifestRow): boolean => type === undefined || types.has(type);
   const others = old.filter(isOther);
   return {
@@ -136,13 +136,14 @@ function checkNames(root: string, slug: string, files: readonly OutputFile[]): v
   if (!isSafeFolderName(slug)) throw stopWriting('write/unsafe-name', root, { name: slug });
   const seen = new Set([manifestName]);
   for (const { path } of files) {
-    if (!isSafeFileName(path)) throw stopWriting('write/unsafe-name', root, { name: path });
+    if (!isSafeFilePath(path)) throw stopWriting('write/unsafe-name', root, { name: path });
     if (seen.has(path)) throw stopWriting('write/same-name', root, { name: path });
     seen.add(path);
   }
 }
 
 async function stage(files: readonly OutputFile[], staging: string, folder: string): Promise<void> {
+  for (const name of subfolders(files.map(({ path }) => path))) await mkdir(join(staging, name));
   for (const { path, bytes } of files) {
     try {
       await writeFile(join(staging, path), bytes, { flag: 'wx' });

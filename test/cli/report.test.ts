@@ -301,7 +301,48 @@ a:3  regel regeln  error 3
     const many = Array.from({ length: 200 }, (_, index) => found('warning', index));
     const told = report([...many, found('error', 999, { chapter: 'Insatser (insatser:)' })]);
     expect(told).toContain('a:999  fel');
-    expect(told).toMatch(/Ytterligare 51 visas inte\.\n\n1 fel, 0 luckor, 200 varningar\n$/);
+    expect(told).toMatch(
+      /Ytterligare 51 visas inte\.\n\nNästa steg: rätta felet i a:999\.\n\n1 fel, 0 luckor, 200 varningar\n$/,
+    );
+  });
+});
+
+describe('the last line but the sum of a long report', () => {
+  const inGoals = { chapter: 'Mål (mål:)' };
+  const gaps = Array.from({ length: 30 }, (_, index) => gap('Mål (mål:)', index + 1));
+  const last = (diagnostics: Diagnostic[]): string[] => report(diagnostics).trimEnd().split('\n\n').slice(-2);
+
+  it.each<[string, Diagnostic[], string]>([
+    [
+      'questions to answer, in a draft',
+      gaps,
+      'Nästa steg: svara på frågorna i a, i vilken ordning som helst. Ett utkast går att göra redan nu: remissklar build a',
+    ],
+    [
+      'questions that stop the agenda',
+      gaps.map((one): Diagnostic => ({ ...one, severity: 'error' })),
+      'Nästa steg: svara på frågorna i a.',
+    ],
+    ['an error', [...gaps, found('error', 7, inGoals)], 'Nästa steg: rätta felet i a:7.'],
+    [
+      'several errors',
+      [...gaps, found('error', 7, inGoals), found('error', 9, inGoals)],
+      'Nästa steg: rätta felen. Det första finns i a:7.',
+    ],
+    [
+      'an error that is silenced',
+      [...gaps.slice(0, 29), found('error', 7, { ...inGoals, silenced: 'Skäl' })],
+      'Nästa steg: svara på frågorna i a, i vilken ordning som helst. Ett utkast går att göra redan nu: remissklar build a',
+    ],
+  ])('is the next step: %s', (_, diagnostics, step) => {
+    expect(last(diagnostics)).toEqual([step, expect.stringMatching(/^\d fel, /)]);
+  });
+
+  it('is no step when all can be seen at once, or nothing need be done', () => {
+    expect(report(gaps.slice(0, 3))).not.toContain('Nästa steg');
+    expect(report(Array.from({ length: 30 }, (_, index) => found('warning', index)))).not.toContain(
+      'Nästa steg',
+    );
   });
 });
 

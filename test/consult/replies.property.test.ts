@@ -6,6 +6,7 @@ import type { Consultation } from '../../src/answers/consultation.js';
 import { assessedViews } from '../../src/consult/assess/assessed-views.js';
 import { checkAssessment } from '../../src/consult/assess/check-assessment.js';
 import { layOut, type RegisteredFile } from '../../src/consult/assess/lay-out.js';
+import { viewEntry } from '../../src/consult/assess/view-entry.js';
 import { compilationData, figuresOf, viewRows } from '../../src/consult/compilation-data.js';
 import { gatherViews } from '../../src/consult/gather-views.js';
 import { register } from '../../src/consult/register.js';
@@ -230,6 +231,7 @@ function compiled(replies: readonly Reply[], editions: Editions, assessment: Ass
     register: registered,
     views,
     current: new Map<string, string>(),
+    nameChange: (name: string) => name,
     terms,
   };
   return {
@@ -282,6 +284,19 @@ describe('any set of replies', () => {
     );
   });
 
+  it('has ids that hang on no reply that came before or after', () => {
+    fc.assert(
+      fc.property(consultationCase, ({ first, second, arrived: { replies }, order }) => {
+        const editions: Editions = [edition(1, first, 'Gamla'), edition(2, second, 'Nya')];
+        const entries = (some: readonly Reply[]): string[] =>
+          compiled(some, editions).views.map((view) => JSON.stringify(viewEntry(view, terms.replies)));
+        const draws = [...order.take(replies.length)];
+        const some = replies.filter((_, index) => (draws[index] ?? 0) % 2 === 0);
+        expect(entries(replies)).toEqual(expect.arrayContaining(entries(some)));
+      }),
+    );
+  });
+
   it('is laid out for assessment once, whatever came before, and what is written stays', () => {
     fc.assert(
       fc.property(consultationCase, fc.nat(8), ({ first, second, arrived: { replies } }, count) => {
@@ -319,14 +334,8 @@ describe('any set of replies', () => {
 
   it('has none forgotten whose file vanishes, and finds it again', () => {
     fc.assert(
-      fc.property(consultationCase, ({ first, second, arrived: { replies: all }, order }) => {
+      fc.property(consultationCase, ({ first, second, arrived: { replies }, order }) => {
         const editions: Editions = [edition(1, first, 'Gamla'), edition(2, second, 'Nya')];
-        // Of two of the public with one name it is the first file that has the name to itself.
-        const replies = all.map((one) =>
-          one.sender.id === 'invånare' && one.sender.name !== ''
-            ? { ...one, sender: { ...one.sender, name: `Invånare ${one.sha256}` } }
-            : one,
-        );
         const whole = compiled(replies, editions);
         const laid = layOut(undefined, whole.views, registeredFiles(whole.registered), terms.replies).text;
         const written = laid.replaceAll('    bedömning:\n', '    bedömning: besvaras\n');
@@ -363,6 +372,56 @@ describe('any set of replies', () => {
         expect(back.registered.vanished).toEqual([]);
       }),
     );
+  });
+});
+
+describe('a reply that the secretariat has set aside', () => {
+  const said = (text: string, position?: View['position']): View => ({
+    ...{ key: text, kind: 'comment', target: { kind: 'whole', id: '' }, text },
+    ...(position === undefined ? {} : { position }),
+  });
+  const from = (file: string, id: string, views: View[]): Reply => ({
+    ...{ file: `svar/${file}`, sha256: file, channel: 'web-form', sender: { id, name: '' }, remarks: [] },
+    ...{ received: '2026-09-01', views, wholeText: views.map(({ text }) => text) },
+  });
+  const editions: Editions = [edition(1, items, 'Gamla')];
+  const twice = said('Båda säger detta.');
+  const replies = [
+    from('a.json', 'nämnden', [said('Bra.'), twice]),
+    from('b.json', 'nämnden', [said('Dåligt.'), said('', 'tillstyrker'), twice]),
+  ];
+  const notes: Assessment = {
+    svarsfiler: [{ fil: 'b.json', räknas: 'nej', skäl: 'Nämnden skickade fel fil.' }],
+  };
+
+  it('has views that wait for no assessment, and is still in the compilation with its reason', () => {
+    const { views, data, figures, registered, rows } = compiled(replies, editions, notes);
+    expect(views.map(({ text, state }) => `${text} ${state}`).sort()).toEqual([
+      ' set-aside',
+      'Bra. assessment',
+      'Båda säger detta. assessment',
+      'Dåligt. set-aside',
+    ]);
+    expect(figures).toMatchObject({ views: 4, unassessed: 2, setAside: 2, agreeing: 0 });
+    const faults = checkAssessment(notes, views, registered, consultation, true, terms.replies);
+    expect(faults.map(({ code }) => code)).toEqual(['assess/not-laid-out', 'assess/not-laid-out']);
+    const { text } = layOut(undefined, views, [], terms.replies);
+    expect(text).not.toContain('Dåligt.');
+    const shown = data.kapitel.flatMap(({ poster }) => poster.flatMap(({ synpunkter }) => synpunkter));
+    expect(shown.find((one) => one.text.includes('Dåligt.'))).toMatchObject({
+      undantagen: 'Nämnden skickade fel fil.',
+      behövs: false,
+    });
+    expect(JSON.stringify(data.svaren)).toContain('Dåligt.');
+    expect(rows.some((row) => row.includes('Dåligt.'))).toBe(true);
+    expect(JSON.stringify(data.filer)).toContain('Nämnden skickade fel fil.');
+  });
+
+  it('has them laid out again when it counts after all', () => {
+    const { views } = compiled(replies, editions, {
+      svarsfiler: [{ fil: 'a.json', räknas: 'nej', skäl: '–' }],
+    });
+    expect(layOut(undefined, views, [], terms.replies).added).toBe(2);
   });
 });
 

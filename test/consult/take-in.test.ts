@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Consultation } from '../../src/answers/consultation.js';
 import type { ReplyFile } from '../../src/answers/reply-file.js';
+import { gatherViews } from '../../src/consult/gather-views.js';
 import { register, type RegisterInput } from '../../src/consult/register.js';
 import { checkedReply } from '../../src/consult/take-in.js';
 import { typedReply } from '../../src/consult/typed-reply.js';
@@ -94,6 +95,26 @@ describe('a free row of a form', () => {
     });
     expect(taken({ kind: 'chapter', id: 'insatser' }, unknown)).toEqual({ kind: 'chapter', id: 'insatser' });
   });
+
+  it.each<[string, ViewTarget, Partial<ViewTarget>]>([
+    [
+      'a paragraph that is gone',
+      { kind: 'paragraph', id: 'x', paragraph: 99, point: 3 },
+      { kind: 'whole', stated: 'stycke 99, punkt 3' },
+    ],
+    [
+      'a paragraph that is gone, in the words of the reply',
+      { kind: 'paragraph', id: 'x', paragraph: 99, point: 3, stated: 'tredje strecksatsen' },
+      { kind: 'whole', stated: 'tredje strecksatsen' },
+    ],
+    [
+      'a point that is gone',
+      { kind: 'paragraph', id: 'x', paragraph: 12, point: 9 },
+      { kind: 'paragraph', paragraph: 12, stated: 'stycke 12, punkt 9' },
+    ],
+  ])('keeps %s as it was stated', (_, about, kept) => {
+    expect(taken(about)).toMatchObject(kept);
+  });
 });
 
 describe('an answer that was typed', () => {
@@ -162,6 +183,28 @@ describe('who replies', () => {
     expect(new Set(both.map(({ key }) => key)).size).toBe(2);
     const notes = { svarsfiler: [{ fil: 'b', räknas: 'ja' }] } as RegisterInput['notes'];
     expect(rows([anna('a'), anna('b')], notes)).toMatchObject([{ counts: false }, { counts: true }]);
+  });
+
+  it('is a namesake whose views are called the same, whoever came first', () => {
+    const anna = (file: string, received: string, text: string): Reply =>
+      came(file, 'Anna Andersson', {
+        ...{ sender: { id: 'allm', name: 'Anna Andersson' }, received },
+        views: ['1', '2'].map((key) => ({ key, kind: 'comment', target: { kind: 'whole', id: '' }, text })),
+      });
+    const idsOf = (...replies: Reply[]): string[] =>
+      gatherViews(
+        register({
+          ...{ consultation, editions: [edition], replies, unread: [], attachments: new Map(), notes: {} },
+        }),
+        [edition],
+        terms,
+      ).map(({ id, text }) => `${text} ${id}`);
+    const one = anna('b', '2026-09-10', 'Bra.');
+    expect(idsOf(anna('a', '2026-09-01', 'Dåligt.'), one)).toEqual(expect.arrayContaining(idsOf(one)));
+    // Two who say the same thing, each twice: four views, two of them called as before.
+    const same = idsOf(anna('a', '2026-09-01', 'Bra.'), one);
+    expect(same).toEqual(expect.arrayContaining(idsOf(one)));
+    expect(new Set(same).size).toBe(4);
   });
 
   it('is replaced by its own later reply, which somebody confirms', () => {

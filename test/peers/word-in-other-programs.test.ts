@@ -122,6 +122,8 @@ function chartWords(chart: ChartData): string[] {
   switch (chart.kind) {
     case 'money':
       return [...chart.totals.map(formatNumber), ...chart.series.map(({ name }) => name)].map(dense);
+    case 'counts':
+      return chart.series.filter((_, at) => chart.rows.some(({ counts }) => counts[at] !== 0)).map(dense);
     case 'progress':
       return chart.groups.flatMap(({ rows }) => rows.flatMap((row) => [row.baseline, row.latest])).map(dense);
     case 'timeline': {

@@ -26,7 +26,9 @@ function bytesIn(folder: string): Record<string, string> {
 
 describe('the library', () => {
   it('has this public face', () => {
-    expect(Object.keys(library).sort()).toEqual(['build', 'check', 'explain', 'init']);
+    expect(Object.keys(library).sort()).toEqual([
+      ...['build', 'check', 'compare', 'consult', 'decide', 'explain', 'init', 'replies'],
+    ]);
   });
 });
 

@@ -1,4 +1,10 @@
-import type { ChartData, MoneyChart, ProgressChart, TimelineChart } from '../../src/document/chart.js';
+import type {
+  ChartData,
+  CountsChart,
+  MoneyChart,
+  ProgressChart,
+  TimelineChart,
+} from '../../src/document/chart.js';
 import type { Chart } from '../../src/document/tree.js';
 import { text } from './nodes.js';
 
@@ -101,6 +107,17 @@ const timeline: TimelineChart = {
   },
 };
 
+const counts: CountsChart = {
+  kind: 'counts',
+  series: ['Tillstyrker', hostileName, 'Avstyrker', 'Inget angivet'],
+  rows: [
+    { name: 'Nämnd', counts: [11, 3, 0, 0] },
+    { name: 'Facklig organisation', counts: [2, 0, 0, 1] },
+    { name: hostileName, counts: [0, 4, 0, 0] },
+  ],
+  total: 'Summa',
+};
+
 function node<Data extends ChartData>(id: string, number: string, data: Data): Chart & { data: Data } {
   return {
     type: 'chart',
@@ -117,4 +134,5 @@ export const charts = {
   money: node('pengar', 'Figur 1', money),
   progress: node('framsteg', 'Figur 2', progress),
   timeline: node('tidslinje', 'Figur 3', timeline),
+  counts: node('ställningstaganden', 'Figur 4', counts),
 } as const;

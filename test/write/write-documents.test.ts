@@ -310,7 +310,8 @@ describe('what stands in the way', () => {
 
   it.each([
     '../agenda.md',
-    'a/b.md',
+    'a/b/c.md',
+    'A/b.md',
     '/etc/agenda.md',
     'C:\\agenda.md',
     '.dold',
@@ -340,3 +341,68 @@ function failOn(operation: (...args: never[]) => Promise<unknown>, nth: number, 
   for (let call = 1; call < nth; call += 1) mocked.mockImplementationOnce(real);
   mocked.mockImplementationOnce(() => Promise.reject(error));
 }
+
+describe('documents in a folder of their own', () => {
+  const extract = (name: string, content = name): MadeDocument =>
+    made('md', content, { type: 'namndutdrag', path: `namndutdrag/${name}.md` });
+
+  it('are put there, and are named with it in the manifest', async () => {
+    const root = join(makeFolder(), 'output');
+    const paths = await write(root, [made('md', 'agenda'), extract('ett')]);
+    expect(paths).toEqual([join(root, 'lingonasa/agenda.md'), join(root, 'lingonasa/namndutdrag/ett.md')]);
+    const { 'lingonasa/manifest.json': manifest = '', ...documents } = contentOf(root);
+    expect(documents).toEqual({ 'lingonasa/agenda.md': 'agenda', 'lingonasa/namndutdrag/ett.md': 'ett' });
+    expect(manifest).toContain('"path": "namndutdrag/ett.md"');
+  });
+
+  it('go when they are no longer made, and the folder with the last of them', async () => {
+    const root = join(makeFolder(), 'output');
+    const beside = made('md', 'old', { type: 'namndutdrag', path: 'utdrag.md' });
+    await write(root, [extract('ett'), extract('tva'), beside]);
+    await write(root, [extract('ett', 'new')], changed);
+    expect(Object.keys(contentOf(root))).toEqual(['lingonasa/manifest.json', 'lingonasa/namndutdrag/ett.md']);
+    await write(root, [made('md', 'other', { type: 'namndutdrag' })], { ...origin, version: '0.2.0' });
+    expect(readdirSync(join(root, 'lingonasa')).sort()).toEqual(['agenda.md', 'manifest.json']);
+  });
+
+  it('are kept under another name there when someone has edited them', async () => {
+    const root = join(makeFolder(), 'output');
+    await write(root, [extract('ett')]);
+    writeFileSync(join(root, 'lingonasa/namndutdrag/ett.md'), 'edited');
+    await write(root, [extract('ett', 'new')]);
+    expect(contentOf(root)).toMatchObject({
+      'lingonasa/namndutdrag/ett.md': 'new',
+      'lingonasa/namndutdrag/ett-egen-1.md': 'edited',
+    });
+  });
+
+  it('leave no folder behind when the writing fails', async () => {
+    const root = join(makeFolder(), 'output');
+    vi.mocked(rename).mockRejectedValueOnce(failure('EACCES'));
+    await expect(write(root, [extract('ett')])).rejects.toThrow();
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('are not written through a link, nor where a file stands', async () => {
+    const root = join(makeFolder(), 'output');
+    mkdirSync(join(root, 'lingonasa'), { recursive: true });
+    const elsewhere = makeFolder();
+    symlinkSync(elsewhere, join(root, 'lingonasa/namndutdrag'));
+    const linked = await stopOf(() => write(root, [extract('ett')]));
+    expect(linked.problems[0]).toMatchObject({ code: 'write/symlink' });
+    expect(readdirSync(elsewhere)).toEqual([]);
+    const other = join(makeFolder(), 'output');
+    mkdirSync(join(other, 'lingonasa'), { recursive: true });
+    writeFileSync(join(other, 'lingonasa/namndutdrag'), '');
+    const hindered = await stopOf(() => write(other, [extract('ett')]));
+    expect(hindered.problems[0]).toMatchObject({ code: 'write/not-a-folder' });
+  });
+
+  it.each(['../ett.md', 'a/b/ett.md', '/ett.md', 'Utdrag/ett.md', 'con/ett.md', 'a//ett.md'])(
+    'have plain names: %s',
+    async (path) => {
+      const stop = await stopOf(() => write(makeFolder(), [made('md', '', { path })]));
+      expect(stop.problems[0]).toMatchObject({ code: 'write/unsafe-name' });
+    },
+  );
+});

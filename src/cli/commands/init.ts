@@ -5,7 +5,8 @@ import { readPeriod } from '../read-period.js';
 import { say } from '../say.js';
 import { asTyped, showFile } from '../show-path.js';
 import { cliWords } from '../words.js';
-import { choiceOf, optionOf, unknownValue, type CliCommand, type Misuse, type Typed } from './command.js';
+import { choiceOf, optionOf, unknownValue } from './command.js';
+import type { CliCommand, Context, ExitCode, Misuse, Typed } from './command.js';
 
 /** Begins a new project. */
 export const initCommand: CliCommand = {
@@ -19,12 +20,14 @@ export const initCommand: CliCommand = {
       .option(`--kommun <${values.municipality}>`, words.municipality, joined)
       .option(`--namn <${values.name}>`, words.name, joined)
       .option(`--period <${values.period}>`, words.period)
-      .option(`--typ <${values.type}>`, fill(words.type, { choices: documentTypes.join(', ') }));
+      .option(`--typ <${values.type}>`, fill(words.type, { choices: documentTypes.join(', ') }))
+      .option('--remiss', words.addConsultation);
   },
   prepare(typed) {
     const [folder = '', ...more] = typed.words;
     if (folder.trim() === '') return { misuse: { code: 'cli/missing-folder', details: {} } };
     if (more.length > 0) return { misuse: severalFolders(typed.words) };
+    if (typed.options['remiss'] === true) return (context) => addConsultation(folder, typed, context);
     const given = choicesIn(typed);
     if ('misuse' in given) return given;
     return async (context) => {
@@ -53,6 +56,22 @@ export const initCommand: CliCommand = {
     };
   },
 };
+
+/** Adds what a consultation needs to a project that is begun already. */
+async function addConsultation(
+  folder: string,
+  { language, quiet }: Typed,
+  { engine, catalogue, terminal }: Context,
+): Promise<ExitCode> {
+  const { files, diagnostics, blame } = await engine.initConsultation({ folder, language });
+  say(diagnostics, terminal);
+  if (blame !== undefined) return 2;
+  const shown = files.map((file) => showFile(file, terminal.cwd));
+  const details = { consultation: shown[0] ?? '', folder: asTyped(folder) };
+  if (!quiet)
+    terminal.out(`${shown.join('\n')}\n\n${fill(cliWords(catalogue).init.nextConsultation, details)}`);
+  return 0;
+}
 
 /** What the flags say. A flag may be given several times, and may hold several names. */
 function choicesIn(typed: Typed): Choices | { misuse: Misuse } {

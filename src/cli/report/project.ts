@@ -7,6 +7,7 @@ import { flow } from './flow.js';
 import { gapList } from './gaps.js';
 import { guideBlocks } from './guide.js';
 import { headingLines } from './heading.js';
+import { nextStep } from './next-step.js';
 import { noteList } from './notes.js';
 import { harmless } from './paint.js';
 import { silencedBlock } from './silenced.js';
@@ -22,7 +23,7 @@ export function projectBlocks(project: ProjectReport, context: ReportContext): s
   const told = diagnostics.filter(({ silenced }) => silenced === undefined);
   const gaps = told.filter(isGap);
   const { shown, left } = gravest(told.filter((one) => !isGap(one)));
-  return [
+  const blocks = [
     ...(review === undefined || told.length === 0 ? [] : [overview(review, diagnostics, context)]),
     ...findingsByWeight(
       shown.filter(({ chapter }) => chapter === undefined),
@@ -43,8 +44,9 @@ export function projectBlocks(project: ProjectReport, context: ReportContext): s
       context,
     ),
     ...(review === undefined ? [] : guideBlocks(review.guide, context)),
-    [sumOf([project], words, language)],
   ];
+  const step = nextStep(project, blocks.flat().length, context);
+  return [...blocks, ...(step.length === 0 ? [] : [step]), [sumOf([project], words, language)]];
 }
 
 /** What was judged, for what, and what came of it. */

@@ -1,7 +1,7 @@
 import type Handlebars from 'handlebars';
 import type { Agenda, Indikator } from '../../answers/agenda.js';
 import { pointerTo } from '../../answers/pointer.js';
-import type { ChartData } from '../../document/chart.js';
+import type { ChartData, CountsChart } from '../../document/chart.js';
 import type { Terms } from '../../language/terms.js';
 import { groupMark, isGroup, type View } from '../answer-view.js';
 import { actionsInOrder } from '../overviews/goals.js';
@@ -38,6 +38,12 @@ export function chartHelpers(slots: Slots, terms: Terms): Record<string, Helper>
     }),
     progressPictures: pictures(progressPictures),
     timelinePictures: pictures(timelinePictures),
+    /** `{{countsChart data}}`: a chart of what the command has counted, a `CountsChart` without its kind. */
+    countsChart: (counted: View) => {
+      if (!isGroup(counted)) throw new TemplateFault('a chart of counts is made of what has been counted');
+      const data: CountsChart = { ...(counted[groupMark].raw as Omit<CountsChart, 'kind'>), kind: 'counts' };
+      return { toHTML: () => slots.emit({ kind: 'chart', data }) };
+    },
     /** `(orderedActions @root)`: the actions in the order of their numbers. */
     orderedActions: (answers: View) => present(actionsInOrder(agendaIn(answers)), answers, slots),
     /** `(hasOutcomes @root)`: whether any indicator has one. */

@@ -9,8 +9,9 @@ export interface AssessedView extends GatheredView {
   index?: number;
   /**
    * `complete`: assessed with a reason. `assessment`, `reason`: that is lacking. `none`: there is nothing to assess.
+   * `set-aside`: its reply is not counted, and it need not be assessed.
    */
-  state: 'complete' | 'assessment' | 'reason' | 'none';
+  state: 'complete' | 'assessment' | 'reason' | 'none' | 'set-aside';
 }
 
 export function assessedViews(
@@ -31,6 +32,8 @@ export function assessedViews(
 }
 
 function stateOf(view: GatheredView, entry: Synpunkt | undefined): AssessedView['state'] {
-  if (entry?.bedömning !== undefined) return entry.skäl === undefined ? 'reason' : 'complete';
+  if (entry?.bedömning !== undefined && entry.skäl !== undefined) return 'complete';
+  if (view.setAside !== undefined) return 'set-aside';
+  if (entry?.bedömning !== undefined) return 'reason';
   return isToBeAssessed(view) ? 'assessment' : 'none';
 }

@@ -89,7 +89,7 @@ function unfinished(views: readonly AssessedView[], isFinal: boolean): Assessmen
     details: { id, consultee: consultee.name, place },
   });
   if (isFinal) return open.map(faultOf);
-  const all = views.filter(({ state }) => state !== 'none').length;
+  const all = views.filter(({ state }) => state !== 'none' && state !== 'set-aside').length;
   const { pointer } = faultOf(open.find(({ index }) => index !== undefined) ?? first);
   return [{ code: 'assess/unfinished', severity: 'warning', pointer, details: { count: open.length, all } }];
 }

@@ -1,5 +1,6 @@
 import { Paragraph, TextRun, type FileChild } from 'docx';
 import type { Block, Change, Lead, Paragraph as ParagraphNode } from '../../document/tree.js';
+import { textOf } from '../../document/walk.js';
 import { renderChart } from './chart.js';
 import { renderContents } from './contents.js';
 import { renderCover } from './cover.js';
@@ -54,15 +55,23 @@ const handlers: BlockHandlers = {
   contents: renderContents,
 };
 
-/** What a chart or a figure is introduced by is on its page: they are high, and would leave it alone on the one before. */
+/** What introduces something is on its page. */
 export function renderBlocks(nodes: readonly Block[], setting: Setting): FileChild[] {
   return nodes.flatMap((node, index) => {
     const blocks = renderBlock(node, setting);
-    const next = nodes[index + 1]?.type;
-    return node.type === 'paragraph' && (next === 'chart' || next === 'figure')
+    return introduces(node, nodes[index + 1])
       ? blocks.map((block) => (block instanceof Paragraph ? block.with({ keepNext: true }) : block))
       : blocks;
   });
+}
+
+/** Charts and figures are high, and would leave a heading with a line alone on the page before; so would a form's lines. */
+const introduced: readonly (Block['type'] | undefined)[] = ['chart', 'figure', 'fields', 'quote'];
+
+function introduces(node: Block, next: Block | undefined): boolean {
+  if (node.type !== 'paragraph') return false;
+  if (next?.type === 'list') return textOf(node.children).trimEnd().endsWith(':');
+  return introduced.includes(next?.type);
 }
 
 function renderBlock(node: Block, setting: Setting): FileChild[] {

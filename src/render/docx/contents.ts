@@ -12,6 +12,7 @@ import { fieldEnd, fieldOpening, fieldRuns } from './field-code.js';
 import { Link } from './revisions.js';
 import type { Setting } from './setting.js';
 import { styleIds } from './styles/style-ids.js';
+import { isKeptTogether, leadsOn } from '../../document/contents-breaks.js';
 import { textWidth } from '../../document/text-width.js';
 import { tabRun, textRun } from './text-run.js';
 
@@ -35,9 +36,11 @@ export function renderContents(node: Contents, setting: Setting): FileChild[] {
   });
   // A last entry that may go would take the field's end with it out of the contents.
   const endsApart = shown.at(-1)?.change !== undefined;
+  const together = isKeptTogether(shown);
   const entries = shown.map((entry, index) =>
     renderEntry(
       entry,
+      leadsOn(shown, index) || (together && index < shown.length - 1),
       setting,
       index === 0 ? begin : [],
       index === shown.length - 1 && !endsApart ? [fieldEnd()] : [],
@@ -58,6 +61,7 @@ export function renderContents(node: Contents, setting: Setting): FileChild[] {
 
 function renderEntry(
   entry: ShownEntry,
+  keepNext: boolean,
   setting: Setting,
   before: ParagraphChild[],
   after: ParagraphChild[],
@@ -70,6 +74,7 @@ function renderEntry(
   const paragraph = new Paragraph({
     style: styleIds.contentsEntry[entry.depth],
     suppressLineNumbers: true,
+    ...(keepNext ? { keepNext } : {}),
     ...placed(entry, setting),
     children: link,
   });

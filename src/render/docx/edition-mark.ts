@@ -30,7 +30,12 @@ export function withEditionMark(file: Uint8Array, edition: string): Uint8Array {
 /** The words of each paragraph but for its fields, and those that stand in each field. */
 function ownWords(root: Element): { paragraphs: string[]; fields: string[] } {
   const fields = inside(root, 'w:sdt').filter(isField);
-  const paragraphs = inside(root, 'w:p');
+  // A table of contents is made anew by each program.
+  const isKept = (paragraph: Element): boolean => {
+    const control = around(paragraph, 'w:sdt');
+    return control === undefined || childAt(control, 'w:sdtPr', 'w:docPartObj') === undefined;
+  };
+  const paragraphs = inside(root, 'w:p').filter(isKept);
   const texts = inside(root, 'w:t');
   const written = new Map<Element, string>();
   const numbersOfNotes = new Set(elementsOfNoteNumbers(root));

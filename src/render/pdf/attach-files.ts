@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFString, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
 import type { AnswerFile } from '../renderer.js';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name } from './pdf-name.js';
 
 /** RFC 9512. The answers are all YAML. */
 const mediaType = 'application/yaml';

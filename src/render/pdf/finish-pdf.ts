@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PDFDict, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Receipt, ReceiptRow } from '../../document/receipt.js';
 import type { Document } from '../../document/tree.js';
 import { blockNodes } from '../../document/walk.js';
@@ -20,6 +20,7 @@ import { describeNumbers } from './conformance/describe-numbers.js';
 import { setXmp, type Claims, type Properties } from './conformance/metadata.js';
 import { readPrintedText } from './conformance/printed-text.js';
 import { targetWords } from './describe-target.js';
+import { name } from './pdf-name.js';
 import { steadyTagIds } from './steady-tag-ids.js';
 import { drawWatermark } from './watermark/draw-watermark.js';
 
@@ -130,5 +131,5 @@ function setIdentifier(pdf: PDFDocument, content: string): void {
 export function hasFonts(pdf: PDFDocument): boolean {
   return pdf.context
     .enumerateIndirectObjects()
-    .some(([, object]) => object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font'));
+    .some(([, object]) => object instanceof PDFDict && object.get(name('Type')) === name('Font'));
 }

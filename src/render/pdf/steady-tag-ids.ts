@@ -1,7 +1,15 @@
-import { PDFArray, PDFDict, PDFName, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFString,
+  type PDFDocument,
+  type PDFName,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
+import { name } from './pdf-name.js';
 
 /** Where a PDF holds the ids of structure elements: the element, a cell's headers, the tree that finds them by id. */
-const places: readonly PDFName[] = ['ID', 'Headers', 'Limits', 'Names'].map((name) => PDFName.of(name));
+const places: readonly PDFName[] = ['ID', 'Headers', 'Limits', 'Names'].map(name);
 
 /**
  * Counts the ids of table headers anew. Chromium takes them from a counter that other things in the browser turn too,
@@ -10,8 +18,7 @@ const places: readonly PDFName[] = ['ID', 'Headers', 'Limits', 'Names'].map((nam
 export function steadyTagIds(pdf: PDFDocument): void {
   const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
   const ids = objects.flatMap((object) => {
-    const id =
-      object instanceof PDFDict && object.has(PDFName.of('S')) ? object.get(PDFName.of('ID')) : undefined;
+    const id = object instanceof PDFDict && object.has(name('S')) ? object.get(name('ID')) : undefined;
     return id instanceof PDFString ? [id.asString()] : [];
   });
   // In the old order, for the tree of ids is sorted.

@@ -27,7 +27,8 @@ export const placeholderLeft: Rule = {
 /** Where any of the patterns matches, in the order of the text; what overlaps counts once. */
 function matchesOf(patterns: readonly RegExp[], text: string): { offset: number; length: number }[] {
   const found = patterns
-    .flatMap((pattern) => [...text.matchAll(pattern)])
+    // Few match, and to go through all matches takes a copy of the pattern.
+    .flatMap((pattern) => (text.search(pattern) === -1 ? [] : [...text.matchAll(pattern)]))
     .map(({ 0: words, index }) => ({ offset: index, length: words.trimEnd().length }))
     .sort((left, right) => left.offset - right.offset || right.length - left.length);
   let end = 0;

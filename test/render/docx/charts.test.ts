@@ -32,7 +32,7 @@ describe('charts in the Word file', () => {
     const relations = all(file.xml('word/_rels/document.xml.rels'), 'Relationship');
     const types = all(file.xml('[Content_Types].xml'), 'Override');
     const drawn = all(file.body, 'c:chart').map((chart) => chart.getAttribute('r:id'));
-    expect(drawn).toHaveLength(3);
+    expect(drawn).toHaveLength(Object.keys(charts).length);
     drawn.forEach((id, index) => {
       const path = `charts/chart${index + 1}.xml`;
       const [relation] = relations.filter((one) => one.getAttribute('Id') === id);
@@ -60,7 +60,7 @@ describe('charts in the Word file', () => {
     expect(properties.map((one) => one.getAttribute('descr'))).toEqual(
       Object.values(charts).map(({ alternative }) => alternative),
     );
-    expect(properties.map((one) => one.getAttribute('id'))).toEqual(['1', '2', '3']);
+    expect(properties.map((one) => one.getAttribute('id'))).toEqual(['1', '2', '3', '4']);
   });
 
   it('stand with their caption on the same page', () => {
@@ -70,9 +70,25 @@ describe('charts in the Word file', () => {
       'Figur 1. Bildtext till pengar',
       'Figur 2. Bildtext till framsteg',
       'Figur 3. Bildtext till tidslinje',
+      'Figur 4. Bildtext till ställningstaganden',
     ]);
     for (const one of paragraphs.filter((node) => all(node, 'c:chart').length > 0))
       expect(all(one, 'w:keepNext')).toHaveLength(1);
+  });
+
+  it('have a bar for every count, its number where there is room, and the sum at the end', () => {
+    const series = all(part(4), 'c:ser').map((one) => ({
+      name: all(all(one, 'c:tx')[0]!, 'c:v')[0]?.textContent,
+      values: all(all(one, 'c:val')[0]!, 'c:v').map((value) => value.textContent),
+      said: all(one, 'a:t').map((words) => words.textContent),
+    }));
+    // What nobody has answered has no bar and no place in the legend; what only takes room says the sums.
+    expect(series.slice(1, -1)).toEqual([
+      { name: 'Tillstyrker', values: ['11', '2'], said: ['11', '2'] },
+      { name: hostileWords, values: ['3', '4'], said: ['3'] },
+      { name: 'Inget angivet', values: ['1'], said: ['1'] },
+    ]);
+    expect(series.at(-1)?.said).toEqual(['14', '3', '4']);
   });
 
   it('hold the values of the answers, and no word that is typed is read as anything', () => {

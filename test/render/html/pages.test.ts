@@ -191,3 +191,22 @@ describe('the print page', () => {
     expect(html.match(/<span class="page">7<\/span>/g)).toHaveLength(listed.length);
   });
 });
+
+it('breaks no word behind its first letter in a title, on the cover, on the web and in the contents', async () => {
+  const body = [
+    { type: 'cover' as const },
+    {
+      type: 'contents' as const,
+      entries: [{ depth: 1 as const, id: 'a', number: '1', title: 'Vägen till e-arkiv' }],
+    },
+    heading(1, 'a', 'Vägen till e-arkiv'),
+  ];
+  const tree = document(body);
+  const titled = { ...tree, metadata: { ...tree.metadata, title: 'Strategi för e-förvaltning' } };
+  const title = 'Strategi för <span class="joined">e-f</span>örvaltning</h1>';
+  expect(await webPage(titled)).toContain(title);
+  expect(printPage(titled)).toContain(title);
+  expect(printPage(titled)).toContain(
+    'Vägen till <span class="joined">e-a</span>rkiv</span> <span class="leader">',
+  );
+});

@@ -1,4 +1,5 @@
 import { PDFDict, PDFName, PDFNumber, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+import { name, wordsOf } from '../pdf-name.js';
 import { readPageObjects, type PageObject } from './page-objects.js';
 import { contentOf, formsOf } from './pages.js';
 import { readShown, type ShownFont } from './shown-codes.js';
@@ -41,10 +42,11 @@ export interface CheckedPage {
 
 /** Throws a `SyntaxError` when a page's content cannot be read. */
 export function readForCheck(pdf: PDFDocument, expected: Expected): CheckedFile {
-  const roles = structureRoot(pdf)?.lookupMaybe(PDFName.of('RoleMap'), PDFDict);
+  const roles = structureRoot(pdf)?.lookupMaybe(name('RoleMap'), PDFDict);
   const standardType = (element: StructureElement): string => {
     const type = typeOf(element);
-    return roles?.lookupMaybe(PDFName.of(type), PDFName)?.decodeText() ?? type;
+    const role = roles?.lookupMaybe(name(type), PDFName);
+    return role === undefined ? type : wordsOf(role);
   };
   const dicts = pdf.context
     .enumerateIndirectObjects()
@@ -63,12 +65,12 @@ export function readForCheck(pdf: PDFDocument, expected: Expected): CheckedFile 
         objects,
         marked: objects.flatMap((object) => (object.kind === 'mark' ? markNumber(object, content) : [])),
         annotations: annotationsOf(page.node),
-        markedForms: new Set(forms.map(([name]) => name)),
+        markedForms: new Set(forms.map(([form]) => form)),
         longestString: longestHexString(content),
       };
     }),
     standardType,
-    fonts: dicts.filter((dict) => dict.get(PDFName.of('Type')) === PDFName.of('Font')),
+    fonts: dicts.filter((dict) => dict.get(name('Type')) === name('Font')),
     shown: readShown(pdf).fonts,
     expected,
   };
@@ -89,7 +91,7 @@ function markNumber(
 }
 
 function annotationsOf(page: PDFDict): PDFDict[] {
-  const annotations = page.lookup(PDFName.of('Annots'));
+  const annotations = page.lookup(name('Annots'));
   const list =
     annotations !== undefined && 'asArray' in annotations
       ? (annotations as { asArray(): unknown[] }).asArray()
@@ -101,6 +103,6 @@ function annotationsOf(page: PDFDict): PDFDict[] {
 }
 
 export function numberAt(dict: PDFDict, key: string): number | undefined {
-  const value = dict.lookup(PDFName.of(key));
+  const value = dict.lookup(name(key));
   return value instanceof PDFNumber ? value.asNumber() : undefined;
 }

@@ -1,4 +1,4 @@
-import { PDFHexString, PDFString } from '@cantoo/pdf-lib';
+import { PDFString } from '@cantoo/pdf-lib';
 
 /**
  * Content streams, read as far as marking needs it: which operators there are and where each, with its operands,
@@ -12,20 +12,36 @@ export interface Operation {
   end: number;
 }
 
-const space = /[\0\t\n\f\r ]+|%[^\r\n]*/y;
-const token =
-  /<<|>>|\[|\]|<[0-9A-Fa-f\0\t\n\f\r ]*>|\/[^\0\t\n\f\r ()<>[\]{}/%]*|[+-]?(?:\d+\.?\d*|\.\d+)|[A-Za-z'"*][A-Za-z0-9'"*]*/y;
-const isOperand = /^(?:<|>|\[|\]|\/|[+-]?[.\d]|true$|false$|null$)/;
+/** What a character can be part of, by its code; looked up for every byte of every page, several times over. */
+const kinds = { space: 1, endsName: 2, digit: 4, word: 8, hex: 16 } as const;
+const kindOf = new Uint8Array(256);
+const mark = (characters: string, kind: number): void => {
+  for (const byte of Buffer.from(characters, 'latin1')) kindOf[byte] = (kindOf[byte] ?? 0) | kind;
+};
+const digits = '0123456789';
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+mark('\0\t\n\f\r ', kinds.space | kinds.endsName | kinds.hex);
+mark('()<>[]{}/%', kinds.endsName);
+mark(digits, kinds.digit | kinds.word | kinds.hex);
+mark(`${letters}'"*`, kinds.word);
+mark('ABCDEFabcdef', kinds.hex);
+
+/** Past the end there is no code to look up, and one such question makes all later ones slow. */
+const isKind = (content: string, at: number, kind: number): boolean =>
+  at < content.length && ((kindOf[content.charCodeAt(at)] ?? 0) & kind) !== 0;
+
+const operandWords = new Set(['true', 'false', 'null']);
 
 /** Throws a `SyntaxError` at what is no content stream. */
 export function* readOperations(content: string): Generator<Operation> {
   let start = -1;
   for (let at = skipSpace(content, 0); at < content.length; at = skipSpace(content, at)) {
     if (start < 0) start = at;
-    const end = content[at] === '(' ? endOfString(content, at) : endOfToken(content, at);
-    const word = content.slice(at, end);
+    const isWord = isKind(content, at, kinds.word) && !isKind(content, at, kinds.digit);
+    const end = endOfToken(content, at);
+    const word = isWord ? content.slice(at, end) : '';
     at = end;
-    if (word.startsWith('(') || isOperand.test(word)) continue;
+    if (!isWord || operandWords.has(word)) continue;
     if (word === 'BI') at = endOfInlineImage(content, end);
     yield { operator: word === 'BI' ? 'EI' : word, start, end: at };
     start = -1;
@@ -38,28 +54,82 @@ export function stringsIn(content: string, { start, end, operator }: Operation):
   const strings: Buffer[] = [];
   for (let at = skipSpace(content, start); at < last; at = skipSpace(content, at)) {
     const begun = at;
-    at = content[at] === '(' ? endOfString(content, at) : endOfToken(content, at);
-    const word = content.slice(begun, at);
-    if (word.startsWith('(')) strings.push(Buffer.from(PDFString.of(word.slice(1, -1)).asBytes()));
-    else if (/^<(?!<)/.test(word)) strings.push(Buffer.from(PDFHexString.of(word.slice(1, -1)).asBytes()));
+    at = endOfToken(content, at);
+    if (content[begun] === '(')
+      strings.push(Buffer.from(PDFString.of(content.slice(begun + 1, at - 1)).asBytes()));
+    else if (content[begun] === '<' && content[begun + 1] !== '<')
+      strings.push(fromHex(content.slice(begun + 1, at - 1)));
   }
   return strings;
 }
 
+/** A last digit that stands alone is followed by a zero. */
+function fromHex(digits: string): Buffer {
+  const packed = digits.replace(/[\0\t\n\f\r ]+/g, '');
+  return Buffer.from(packed.length % 2 === 0 ? packed : `${packed}0`, 'hex');
+}
+
+/** Comments are space too. */
 function skipSpace(content: string, from: number): number {
   let at = from;
   for (;;) {
-    space.lastIndex = at;
-    const match = space.exec(content);
-    if (match === null) return at;
-    at = space.lastIndex;
+    while (isKind(content, at, kinds.space)) at += 1;
+    if (content[at] !== '%') return at;
+    while (at < content.length && content[at] !== '\r' && content[at] !== '\n') at += 1;
   }
 }
 
 function endOfToken(content: string, from: number): number {
-  token.lastIndex = from;
-  if (token.exec(content) === null) throw new SyntaxError(`content stream: nothing known at byte ${from}`);
-  return token.lastIndex;
+  const end = endOfKnown(content, from);
+  if (end <= from) throw new SyntaxError(`content stream: nothing known at byte ${from}`);
+  return end;
+}
+
+/** Where a token ends; where it begins when nothing known does. */
+function endOfKnown(content: string, from: number): number {
+  const next = from + 1;
+  switch (content[from]) {
+    case '(':
+      return endOfString(content, from);
+    case '[':
+    case ']':
+      return next;
+    case '<': {
+      if (content[next] === '<') return next + 1;
+      const end = endOfRun(content, next, kinds.hex);
+      return content[end] === '>' ? end + 1 : from;
+    }
+    case '>':
+      return content[next] === '>' ? next + 1 : from;
+    case '/': {
+      let end = next;
+      while (end < content.length && !isKind(content, end, kinds.endsName)) end += 1;
+      return end;
+    }
+    case '+':
+    case '-': {
+      const end = endOfNumber(content, next);
+      return end === next ? from : end;
+    }
+    default:
+      return isKind(content, from, kinds.word) && !isKind(content, from, kinds.digit)
+        ? endOfRun(content, next, kinds.word)
+        : endOfNumber(content, from);
+  }
+}
+
+/** Digits with or without a point; where it begins when there are none. */
+function endOfNumber(content: string, from: number): number {
+  const point = endOfRun(content, from, kinds.digit);
+  if (content[point] !== '.') return point;
+  const end = endOfRun(content, point + 1, kinds.digit);
+  return end === from + 1 ? from : end;
+}
+
+function endOfRun(content: string, from: number, kind: number): number {
+  let end = from;
+  while (isKind(content, end, kind)) end += 1;
+  return end;
 }
 
 /** Parentheses nest in a string unless a backslash stands before them. */

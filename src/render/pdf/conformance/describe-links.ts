@@ -1,7 +1,6 @@
 import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import { annotationsOf, structureElements } from './structure-tree.js';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name } from '../pdf-name.js';
 
 /** What a link leads to: an id of the document, or an address. */
 export type LinkTarget = { id: string } | { url: string };

@@ -1,7 +1,6 @@
-import { PDFDict, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, type PDFDocument } from '@cantoo/pdf-lib';
 import { structureElements, typeOf, type StructureElement } from './structure-tree.js';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name } from '../pdf-name.js';
 
 /**
  * Has the number of a paragraph read out as "stycke 12", so that it is not taken for a part of the sentence after it.

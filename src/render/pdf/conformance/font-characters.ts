@@ -1,7 +1,6 @@
-import { PDFDict, PDFName, PDFStream, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFDict, PDFStream, type PDFPage } from '@cantoo/pdf-lib';
 import { streamText } from './pages.js';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name } from '../pdf-name.js';
 
 /** What the codes of a font stand for. */
 export interface FontCharacters {

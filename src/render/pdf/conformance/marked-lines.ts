@@ -74,10 +74,12 @@ function withLine(lines: readonly Line[], line: Line): Line[] {
 
 function decoded(operands: string, font: FontCharacters | undefined): string {
   if (font === undefined) return '';
-  const strings = operands.matchAll(/<([0-9A-Fa-f\s]*)>/g);
-  return [...strings]
-    .map(([, hex = '']) => hex.replace(/\s+/g, '').match(new RegExp(`.{${font.digits}}`, 'g')) ?? [])
-    .flat()
-    .map((code) => font.characters.get(parseInt(code, 16)) ?? '')
-    .join('');
+  const { digits, characters } = font;
+  let text = '';
+  for (const [, hex = ''] of operands.matchAll(/<([0-9A-Fa-f\s]*)>/g)) {
+    const packed = hex.replace(/\s+/g, '');
+    for (let at = 0; at + digits <= packed.length; at += digits)
+      text += characters.get(parseInt(packed.slice(at, at + digits), 16)) ?? '';
+  }
+  return text;
 }

@@ -1,4 +1,4 @@
-import { PDFName, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 import { parentTreeOf } from './parent-tree.js';
 import {
   elementAt,
@@ -11,8 +11,7 @@ import {
   typeOf,
   type StructureElement,
 } from './structure-tree.js';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name } from '../pdf-name.js';
 
 /**
  * Makes Chromium's structure tree one that PDF/UA-1 and PDF/A-2a accept. Each step answers to a rule that veraPDF

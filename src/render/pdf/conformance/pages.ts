@@ -1,7 +1,6 @@
 import {
   PDFArray,
   PDFDict,
-  PDFName,
   PDFRawStream,
   PDFRef,
   PDFStream,
@@ -10,8 +9,7 @@ import {
   type PDFObject,
   type PDFPage,
 } from '@cantoo/pdf-lib';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name } from '../pdf-name.js';
 
 /** A page's content stream, its parts joined. One character a byte. */
 export function contentOf(page: PDFPage): string {
@@ -27,7 +25,9 @@ export function setContent(pdf: PDFDocument, page: PDFPage, content: string): vo
   const parts = page.node.context.lookup(old);
   for (const part of [old, ...(parts instanceof PDFArray ? parts.asArray() : [])])
     if (part instanceof PDFRef) pdf.context.delete(part);
-  page.node.set(name('Contents'), pdf.context.register(pdf.context.flateStream(bytes)));
+  const stream = pdf.context.flateStream(bytes);
+  unpacked.set(stream, content);
+  page.node.set(name('Contents'), pdf.context.register(stream));
 }
 
 /** The forms (reusable drawings) that a page can paint, by the name that its content uses. */
@@ -43,8 +43,13 @@ export function formsOf(page: PDFPage): Map<string, string> {
   return forms;
 }
 
+/** What streams have been unpacked to. A stream is never changed, only put in another's place, and many ask for it. */
+const unpacked = new WeakMap<PDFRawStream, string>();
+
 /** A stream's bytes, unpacked. One character a byte. */
 export function streamText(stream: PDFObject | undefined): string {
   if (!(stream instanceof PDFRawStream)) return '';
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  const text = unpacked.get(stream) ?? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  unpacked.set(stream, text);
+  return text;
 }

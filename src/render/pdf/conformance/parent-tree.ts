@@ -1,7 +1,6 @@
-import { PDFArray, PDFDict, PDFName, PDFNull, PDFNumber, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFNull, PDFNumber, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
 import { structureRoot } from './structure-tree.js';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name } from '../pdf-name.js';
 
 /** From a page and the number of a marked content back to the element that owns it: a PDF keeps both directions. */
 export interface ParentTree {

@@ -10,8 +10,7 @@ import {
   typeOf,
   type StructureElement,
 } from './structure-tree.js';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name } from '../pdf-name.js';
 
 /** Numbers of marked content, by the page that they are on. */
 export type NumbersByPage = Map<PDFRef, Set<number>>;

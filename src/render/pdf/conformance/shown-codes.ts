@@ -1,9 +1,8 @@
-import { PDFDict, PDFHexString, PDFName, PDFStream, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFStream, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { readOperations, stringsIn, type Operation } from './content-stream.js';
 import { charactersOfFont } from './font-characters.js';
 import { contentOf, streamText } from './pages.js';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name } from '../pdf-name.js';
 
 /** What of a font the file shows, on its pages and in its forms and patterns. */
 export interface ShownFont {
@@ -68,7 +67,7 @@ function fontsIn(resources: unknown): PDFDict | undefined {
   return fonts instanceof PDFDict ? fonts : undefined;
 }
 
-type Part = Pick<ShownFont, 'font' | 'codes'> | { actualText: string };
+type Part = { font: PDFDict; codes: readonly number[] } | { actualText: string };
 
 function* readParts(content: string, fonts: PDFDict | undefined): Generator<Part> {
   let font: PDFDict | undefined;
@@ -99,18 +98,18 @@ function* readParts(content: string, fonts: PDFDict | undefined): Generator<Part
       case "'":
       case '"': {
         if (font === undefined) break;
-        const part = { font, codes: codesIn(content, operation, isComposite(font) ? 2 : 1) };
-        if (showsNoGlyph(part)) for (const mark of marks) mark.isWhole = false;
-        yield part;
+        const codes = codesIn(content, operation, isComposite(font) ? 2 : 1);
+        if (isComposite(font) && codes.includes(0)) for (const mark of marks) mark.isWhole = false;
+        yield { font, codes };
       }
     }
   }
 }
 
-function codesIn(content: string, operation: Operation, bytes: 1 | 2): Set<number> {
-  const codes = new Set<number>();
+function codesIn(content: string, operation: Operation, bytes: 1 | 2): number[] {
+  const codes: number[] = [];
   for (const string of stringsIn(content, operation))
-    for (let at = 0; at + bytes <= string.length; at += bytes) codes.add(string.readUIntBE(at, bytes));
+    for (let at = 0; at + bytes <= string.length; at += bytes) codes.push(string.readUIntBE(at, bytes));
   return codes;
 }
 

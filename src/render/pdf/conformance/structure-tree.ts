@@ -7,8 +7,7 @@ import {
   type PDFDocument,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name, wordsOf } from '../pdf-name.js';
 
 /** A structure element with its own reference, which its children name as their parent. */
 export interface StructureElement {
@@ -40,7 +39,8 @@ function* below(parent: PDFDict, pdf: PDFDocument): Generator<StructureElement> 
 }
 
 export function typeOf({ dict }: StructureElement): string {
-  return dict.lookupMaybe(name('S'), PDFName)?.decodeText() ?? '';
+  const type = dict.lookupMaybe(name('S'), PDFName);
+  return type === undefined ? '' : wordsOf(type);
 }
 
 export function setType({ dict }: StructureElement, type: string): void {

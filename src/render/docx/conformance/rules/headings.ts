@@ -18,6 +18,9 @@ const longestHeading = 100;
 /** So many headings of the first level ask for a table of contents. */
 const chaptersWithContents = 3;
 
+/** A letter of a few pages is found in without one, however many headings it has. */
+const wordsWithContents = 1500;
+
 /** The first is of the first level, and none is more than one level below the one before. */
 function levels(file: CheckedWord): string[] {
   let above = 0;
@@ -92,11 +95,15 @@ function contents(file: CheckedWord): string[] {
   const chapters = headingsOf(file).filter(({ headingLevel }) => headingLevel === 1);
   const controls = document.all('w:sdt').filter(isContents);
   if (controls.length === 0) {
-    return chapters.length < chaptersWithContents
+    return chapters.length < chaptersWithContents || lengthOf(file) < wordsWithContents
       ? []
       : [`${chapters.length} chapters and no table of contents`];
   }
   return controls.flatMap((control) => [...fieldBreaks(control), ...entryBreaks(control, file)]);
+}
+
+function lengthOf({ paragraphs }: CheckedWord): number {
+  return paragraphs.reduce((sum, { words }) => sum + (words.match(/\S+/g) ?? []).length, 0);
 }
 
 function isContents(control: Element): boolean {

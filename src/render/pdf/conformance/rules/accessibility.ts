@@ -1,4 +1,4 @@
-import { PDFBool, PDFDict, PDFHexString, PDFName, PDFString, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFBool, PDFDict, PDFHexString, PDFString, type PDFRef } from '@cantoo/pdf-lib';
 import type { ConformanceRule } from '../check.js';
 import type { CheckedFile } from '../checked-file.js';
 import { parentTreeOf } from '../parent-tree.js';
@@ -14,8 +14,7 @@ import {
   type StructureElement,
 } from '../structure-tree.js';
 import { notEmbedded, withoutGlyph, withoutUnicode } from './fonts.js';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name } from '../../pdf-name.js';
 
 /** PDF 1.7's own types (ISO 32000-1, 14.8.4); anything else must be mapped to one of them. */
 const standardTypes = new Set(

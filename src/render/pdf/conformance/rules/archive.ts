@@ -4,8 +4,7 @@ import { numberAt, type CheckedFile } from '../checked-file.js';
 import type { ArchiveProfile } from '../../../../profile/profile.js';
 import { notEmbedded, privateUse, withoutGlyph, withoutUnicode } from './fonts.js';
 import { longNames, longStrings } from './limits.js';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name } from '../../pdf-name.js';
 
 /** Links inside the document and to the web are all that an archived file may do. */
 const allowedActions = new Set(['GoTo', 'URI']);

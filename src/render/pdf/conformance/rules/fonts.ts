@@ -1,8 +1,7 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import type { CheckedFile } from '../checked-file.js';
 import { showsNoGlyph } from '../shown-codes.js';
-
-const name = (words: string): PDFName => PDFName.of(words);
+import { name } from '../../pdf-name.js';
 
 /** Values that stand for no character (UA 7.21.7-2, A 6.2.11.7.2-2). */
 const noCharacters = new Set(['\0', '\uFEFF', '\uFFFE']);

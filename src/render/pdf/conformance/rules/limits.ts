@@ -14,7 +14,9 @@ export const longest = { name: 127, string: 32_767 };
 
 export function longNames(file: CheckedFile): string[] {
   return objectsIn(file).flatMap((object) => {
-    const length = object instanceof PDFName ? object.asBytes().length : 0;
+    // As it is written, a name is never shorter than what it stands for: the slash and the escapes come to it.
+    const mayBeLong = object instanceof PDFName && object.sizeInBytes() > longest.name;
+    const length = mayBeLong ? object.asBytes().length : 0;
     return length > longest.name ? [`a name of ${length} bytes`] : [];
   });
 }
