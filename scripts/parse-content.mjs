@@ -11,6 +11,7 @@ import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folders = [
+  'content/conformance',
   'content/guide',
   'content/language',
   'content/new-project',
