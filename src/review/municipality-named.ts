@@ -78,7 +78,9 @@ function resembles(name: string, { name: own }: Municipality): boolean {
 }
 
 function isOneLetterFrom(name: string, municipality: Municipality): boolean {
-  return formsOf(municipality).some((form) => distance(form, name) === 1);
+  return formsOf(municipality).some(
+    (form) => Math.abs(form.length - name.length) <= 1 && distance(form, name) === 1,
+  );
 }
 
 /** "Göteborgs stad" is the city's name as much as "Göteborgs Stad": the capital is a matter of house style. */

@@ -1,6 +1,12 @@
-const months = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('sv-SE', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2027, month, 1)),
-);
+let known: readonly string[] | undefined;
+
+/** "januari", "februari" … Made when a date has a month in words, which few have; it takes its time. */
+function months(): readonly string[] {
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('sv-SE', { month: 'long', timeZone: 'UTC' });
+  known = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2027, month, 1)));
+  return known;
+}
 
 /** "5 maj 2027", "5/5 2027" or "2027.5.5" → "2027-05-05". Undefined when it is no such day. */
 export function readDate(words: string): string | undefined {
@@ -31,6 +37,6 @@ function swedishParts(words: string): [number, number, number] | undefined {
 }
 
 function monthNumber(word: string): number | undefined {
-  const index = months.findIndex((month) => word.length > 2 && month.startsWith(word.toLowerCase()));
+  const index = months().findIndex((month) => word.length > 2 && month.startsWith(word.toLowerCase()));
   return index === -1 ? undefined : index + 1;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOperations } from '../../../../src/render/pdf/conformance/content-stream.js';
+import { readOperations, stringsIn } from '../../../../src/render/pdf/conformance/content-stream.js';
 import { markArtifacts } from '../../../../src/render/pdf/conformance/mark-artifacts.js';
 import { readPageObjects } from '../../../../src/render/pdf/conformance/page-objects.js';
 
@@ -20,13 +20,44 @@ describe('a content stream', () => {
     ['(x) \' 1 2 (y) " W* n f*', ["(x) '", '1 2 (y) "', 'W*', 'n', 'f*']],
     ['BI /W 1 /H 1 ID \x00EMC) EI Q', ['BI /W 1 /H 1 ID \x00EMC) EI', 'Q']],
     ['true false null gs', ['true false null gs']],
+    ['+.5 -3. 4 Td', ['+.5 -3. 4 Td']],
+    ['1.2.3 w', ['1.2.3 w']],
+    ['% only a comment', []],
+    ['/A#20B << /Alt <41 4> >> BDC', ['/A#20B << /Alt <41 4> >> BDC']],
     ['', []],
   ])('is cut into operations: %s', (content, expected) => {
     expect(operationsOf(content)).toEqual(expected);
   });
 
-  it.each(['(open Tj', 'BI ID x', '{ Tj', '\u00A4'])('that is none is refused: %s', (content) => {
+  it.each([
+    '(open Tj',
+    'BI ID x',
+    '{ Tj',
+    '\u00A4',
+    '\u0100',
+    '<41',
+    '<4G> Tj',
+    '> Tj',
+    '- w',
+    '. w',
+    '+- w',
+  ])('that is none is refused: %s', (content) => {
     expect(() => operationsOf(content)).toThrow(SyntaxError);
+  });
+});
+
+describe('the strings of an operation', () => {
+  it.each([
+    ['<0041> Tj', ['0041']],
+    ['[<00 41> -120 <4>] TJ', ['0041', '40']],
+    ['(a\\051\\() Tj', ['612928']],
+    ['<</Alt <41>>> BDC', ['41']],
+    ['/F1 12 Tf', []],
+  ])('are its bytes: %s', (content, expected) => {
+    const [operation] = readOperations(content);
+    expect(operation && stringsIn(content, operation).map((bytes) => bytes.toString('hex'))).toEqual(
+      expected,
+    );
   });
 });
 
