@@ -15,6 +15,7 @@ const phases = [
   'write',
   'init',
   'consult',
+  'resolve',
 ];
 const leaves = [
   'answers',
@@ -25,6 +26,7 @@ const leaves = [
   'language',
   'office-package',
   'profile',
+  'region',
 ];
 
 interface Import {
