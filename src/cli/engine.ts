@@ -10,9 +10,12 @@ import type {
   explain,
   findMunicipality,
   findObstacles,
+  importForms,
   init,
   replies,
   reviewPage,
+  template,
+  upgrade,
 } from '../pipeline.js';
 
 export type Format = BuildStep['format'];
@@ -28,6 +31,9 @@ export interface Engine {
   replies: typeof replies;
   decide: typeof decide;
   reviewPage: typeof reviewPage;
+  upgrade: typeof upgrade;
+  template: typeof template;
+  importForms: typeof importForms;
   init: typeof init;
   findMunicipality: typeof findMunicipality;
   findObstacles: typeof findObstacles;

@@ -9,12 +9,15 @@ import {
   findMunicipality,
   findObstacles,
   formatNames,
+  importForms,
   init,
   loadCatalogue,
   loadDocumentTypes,
   loadTool,
   replies,
   reviewPage,
+  template,
+  upgrade,
 } from '../pipeline.js';
 import { openDialogue } from './dialogue.js';
 import { run } from './run.js';
@@ -55,6 +58,9 @@ try {
     decide,
     explain,
     reviewPage,
+    upgrade,
+    template,
+    importForms,
     init,
     findMunicipality,
     findObstacles,

@@ -4,6 +4,11 @@ import type { Pointer } from '../answers/pointer.js';
 export interface NewProjectWords {
   title: string;
   header: string;
+  /** At the top of a member's own file in a region. */
+  memberHeader: string;
+  /** In that file, of what the region has answered, and of the items that it has in a list. */
+  regionAnswers: string;
+  regionItems: string;
   page: string;
   optional: string;
   named: string;

@@ -74,8 +74,8 @@ export function compareRows(compared: Compared): string[][] {
       chapterTitle(change.chapter, compared.schema),
       change.item === undefined ? '' : change.item.name,
       change.field.join(' › '),
-      change.old === undefined ? '' : wordsOf(change.old, compared.old, compared),
-      change.new === undefined ? '' : wordsOf(change.new, compared.new, compared),
+      change.old === undefined ? '' : changeWords(change.old, compared.old, compared),
+      change.new === undefined ? '' : changeWords(change.new, compared.new, compared),
       viewsOf(change.id, compared)
         .map(({ consultee, id }) => `${consultee} (${id})`)
         .join(', '),
@@ -101,8 +101,8 @@ function itemData(group: readonly AnswerChange[], id: string, compared: Compared
 
 function changeData(change: AnswerChange, id: string, compared: Compared) {
   const { old, new: fresh } = change;
-  const before = old === undefined ? '' : wordsOf(old, compared.old, compared);
-  const after = fresh === undefined ? '' : wordsOf(fresh, compared.new, compared);
+  const before = old === undefined ? '' : changeWords(old, compared.old, compared);
+  const after = fresh === undefined ? '' : changeWords(fresh, compared.new, compared);
   const marked = textChange(before, after);
   return {
     id,
@@ -146,8 +146,12 @@ function chapterTitle(chapter: string, schema: Schema): string {
   return chapterOf(schema, `/${chapter}`)?.replace(/ \([^()]*:\)$/, '') ?? chapter;
 }
 
-function wordsOf({ value, declared }: ChangedValue, side: ComparedSide, compared: Compared): string {
-  const { terms } = compared;
+/** A changed answer in words, for a table's cell. */
+export function changeWords(
+  { value, declared }: ChangedValue,
+  side: Pick<ComparedSide, 'items'>,
+  { terms }: Pick<Compared, 'terms'>,
+): string {
   switch (declared) {
     case 'truth':
       return value === true ? terms.comparison.yes : terms.comparison.no;
@@ -173,7 +177,7 @@ function wordsOf({ value, declared }: ChangedValue, side: ComparedSide, compared
 }
 
 /** The name of the item whose id it is, or the words themselves. */
-function nameIn(value: unknown, { items }: ComparedSide): string {
+function nameIn(value: unknown, { items }: Pick<ComparedSide, 'items'>): string {
   const item = items.get(String(value));
   return item === undefined ? String(value) : (nameOf(item.value) ?? String(value));
 }

@@ -8,7 +8,7 @@ import { loadRenderResources } from '../load/load-render-resources.js';
 import type { RenderResources } from '../profile/resources.js';
 import { formatNames, formats, type Format, type OpenFormat } from '../render/formats.js';
 import type { RenderContext, Rendered } from '../render/renderer.js';
-import { writeDocuments, type MadeDocument } from '../write/write-documents.js';
+import { writeDocuments, type MadeDocument, type Origin } from '../write/write-documents.js';
 import { composeDocuments } from './compose-documents.js';
 import { stopped, type Inspection, type Sound } from './inspect.js';
 import { receiptData } from './receipt-data.js';
@@ -28,6 +28,7 @@ export interface BuiltDocument {
 export interface Press {
   formats: ReadonlyMap<Format, OpenFormat>;
   resources: RenderResources;
+  /** Always to be called. Whoever prints again afterwards gets a new browser, and closes again. */
   close(): Promise<void>;
 }
 
@@ -69,6 +70,18 @@ export interface Order {
   /** Document types that tell of the files made before them. */
   aboutFiles: readonly string[];
   formats: readonly Format[];
+  /** Finished files that are written with the rest. */
+  files?: readonly MadeDocument[];
+}
+
+/** Where finished files go, and what is written down of what they come from. */
+export interface Target {
+  /** The folder that the files' own folder is made in. */
+  root: string;
+  slug: string;
+  origin: Origin;
+  /** Whether nobody else writes there: see `writeDocuments`. */
+  alone: boolean;
 }
 
 /** Arrange, render and write one project's documents: all or none. What goes wrong is added to its problems. */
@@ -77,11 +90,12 @@ export async function produce(
   sound: Sound,
   order: Order,
   press: Press,
-  out: string,
+  out: string | Target,
   installation: Installation,
   progress: (format: Format) => void,
 ): Promise<BuiltDocument[]> {
-  const { terms, tool } = installation;
+  const { terms } = installation;
+  const target = typeof out === 'string' ? ownTarget(out, sound, installation) : out;
   const make = fileMaker(sound, press, terms);
   try {
     const made = await make(order.documents, order.formats, progress);
@@ -99,11 +113,8 @@ export async function produce(
       );
       made.push(...(await make(about, order.formats, progress)));
     }
-    const written = await writeDocuments(out, slugOf(sound.project.folder), made, {
-      tool: tool.name,
-      version: tool.version,
-      source: Object.fromEntries(sound.project.sources),
-    });
+    const { root, slug, origin, alone } = target;
+    const written = await writeDocuments(root, slug, [...made, ...(order.files ?? [])], origin, alone);
     inspection.problems.push(...written.problems);
     noteFit(inspection, made);
     inspection.problems.push(
@@ -124,6 +135,13 @@ export async function produce(
     inspection.blame = blame;
     return [];
   }
+}
+
+/** Below the output folder, by the name of the project's folder. */
+function ownTarget(out: string, { project }: Sound, { tool }: Installation): Target {
+  const source = Object.fromEntries(project.sources);
+  const origin = { tool: tool.name, version: tool.version, source };
+  return { root: out, slug: slugOf(project.folder), origin, alone: false };
 }
 
 /** Gives the finished files of documents of one project. */

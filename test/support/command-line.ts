@@ -11,10 +11,13 @@ import {
   explain,
   findMunicipality,
   findObstacles,
+  importForms,
   init,
   loadDocumentTypes,
   replies,
   reviewPage,
+  template,
+  upgrade,
 } from '../../src/pipeline.js';
 
 export interface Ran {
@@ -34,6 +37,9 @@ export function engineWith(replaced: Partial<Engine> = {}): Engine {
     decide,
     explain,
     reviewPage,
+    template,
+    importForms,
+    upgrade,
     init,
     findMunicipality,
     findObstacles,

@@ -16,6 +16,8 @@ const phases = [
   'init',
   'consult',
   'resolve',
+  'fill-in',
+  'rollup',
 ];
 const leaves = [
   'answers',
@@ -27,6 +29,8 @@ const leaves = [
   'office-package',
   'profile',
   'region',
+  'yaml-text',
+  'markdown',
 ];
 
 interface Import {

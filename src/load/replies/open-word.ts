@@ -19,6 +19,14 @@ export interface OpenedWord {
   own?: OwnWords;
   /** The title among the file's properties. */
   title: string;
+  /** The parts as they are, for those who ask how a paragraph looks. */
+  parts: { styles?: Element; numbering?: Element };
+  /** What leads out of the body, by its number: addresses of the web and of e-mail among others. Never followed. */
+  links: ReadonlyMap<string, string>;
+  /** Footnotes and endnotes, by "footnote 2". */
+  notes: ReadonlyMap<string, Element>;
+  /** The file's own properties by name, in small letters. */
+  properties: ReadonlyMap<string, string>;
 }
 
 /** By their keys (`wordsKey`), what the file held when it was sent. */
@@ -61,7 +69,10 @@ export function openWord(bytes: Uint8Array): OpenedWord | ReplyFault {
   const body = childOf(read(main), 'body');
   if (body === undefined) return { fault: parts.has(main) ? 'reply/damaged' : 'reply/not-a-reply' };
   const folder = main.replace(/[^/]*$/, '');
-  const related = relatedTo(read(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
+  const relations = read(`${folder}_rels/${main.slice(folder.length)}.rels`);
+  const related = relatedTo(relations, folder);
+  const numbering = read(pathOf('numbering', related));
+  const styles = read(pathOf('styles', related) ?? 'word/styles.xml');
   const properties = propertiesIn(read('docProps/custom.xml'));
   const edition = properties.get(wordProperties.edition) ?? '';
   const paragraphs = keysUnder(wordProperties.words, properties);
@@ -72,10 +83,20 @@ export function openWord(bytes: Uint8Array): OpenedWord | ReplyFault {
     beside: besideKinds.flatMap((kind) =>
       related.filter(({ type }) => type === kind).flatMap(({ path }) => read(path) ?? []),
     ),
-    styles: stylesIn(read(pathOf('styles', related) ?? 'word/styles.xml')),
+    styles: stylesIn(styles),
     ...(edition === '' ? {} : { edition }),
     ...(paragraphs.size === 0 ? {} : { own: { paragraphs, placeholders } }),
     title: titleIn(read('docProps/core.xml')),
+    parts: {
+      ...(styles === undefined ? {} : { styles }),
+      ...(numbering === undefined ? {} : { numbering }),
+    },
+    links: linksIn(relations),
+    notes: new Map([
+      ...notesIn('footnote', read(pathOf('footnotes', related))),
+      ...notesIn('endnote', read(pathOf('endnotes', related))),
+    ]),
+    properties,
   };
 }
 
@@ -108,6 +129,20 @@ function relatedTo(relations: Element | undefined, folder: string): Related[] {
       const type = (row.getAttribute('Type') ?? '').replace(/^.*\//, '');
       return { type, path: target.startsWith('/') ? target.slice(1) : `${folder}${target}` };
     });
+}
+
+function linksIn(relations: Element | undefined): Map<string, string> {
+  const rows = relations === undefined ? [] : childElements(relations);
+  return new Map(
+    rows
+      .filter((row) => row.getAttribute('TargetMode') === 'External')
+      .map((row) => [row.getAttribute('Id') ?? '', row.getAttribute('Target') ?? '']),
+  );
+}
+
+function notesIn(kind: 'footnote' | 'endnote', root: Element | undefined): [string, Element][] {
+  const notes = root === undefined ? [] : childElements(root).filter((one) => wordName(one) === kind);
+  return notes.map((note) => [`${kind} ${wordValue(note, 'id')}`, note]);
 }
 
 function commentsIn(root: Element | undefined): Map<string, Element> {
