@@ -30,10 +30,17 @@ const targets = [
   { from: 'schemas/reply.schema.json', file: 'src/answers/reply-file.ts', make: typesOf('ReplyFile') },
   { from: 'schemas/assessment.schema.json', file: 'src/answers/assessment.ts', make: typesOf('Assessment') },
   { from: 'schemas/decision.schema.json', file: 'src/answers/decision.ts', make: typesOf('Decision') },
+  { from: 'schemas/region.schema.json', file: 'src/answers/region.ts', make: typesOf('RegionAnswers') },
+  { from: 'schemas/agenda.schema.json', file: 'schemas/member.schema.json', make: memberOf },
   { from: 'schemas', file: 'schemas/validators.mjs', make: schemaValidators, formatted: false },
   {
     from: 'src/render/html/reply-page/browser',
     file: 'content/reply-page/script.js',
+    make: pageScript,
+  },
+  {
+    from: 'src/render/html/fill-in-page/browser',
+    file: 'content/fill-in-page/script.js',
     make: pageScript,
   },
   { from: 'content/guide/rules', file: 'content/guide/rules/README.md', make: rulesReadme },
@@ -63,6 +70,30 @@ async function partOf(source) {
   const description = `${schema.description} Den här filen är en av flera.`;
   const generated = `Generated from ${source} by scripts/generate.mjs.`;
   return JSON.stringify({ ...schema, $id: 'agenda-part.schema.json', $comment: generated, description });
+}
+
+/**
+ * A member of a region writes only what is local: nothing is required, not even of an item, for an item with an id that
+ * the region has says only what differs. And what the region recommends can be taken away.
+ */
+async function memberOf(source) {
+  const schema = withoutRequired(await readSchema(source));
+  const { mallversion, ta_bort, ...words } = JSON.parse(
+    await readFile(new URL('scripts/member-schema.json', root), 'utf8'),
+  );
+  const generated = `Generated from ${source} by scripts/generate.mjs.`;
+  const properties = { mallversion, ta_bort, ...schema.properties };
+  return JSON.stringify({ ...schema, ...words, $id: 'member.schema.json', $comment: generated, properties });
+}
+
+function withoutRequired(part) {
+  if (Array.isArray(part)) return part.map(withoutRequired);
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).flatMap(([key, inner]) =>
+      key === 'required' && Array.isArray(inner) ? [] : [[key, withoutRequired(inner)]],
+    ),
+  );
 }
 
 async function readSchema(path) {

@@ -16,9 +16,9 @@ export async function schemaValidators(folder, root) {
     code: { source: true, esm: true },
   });
   ajvFormats.default(ajv, ['date']);
-  ajv.addVocabulary(['x-question', 'x-guide', 'x-means']);
+  ajv.addVocabulary(['x-question', 'x-guide', 'x-means', 'x-identity']);
   const names = (await readdir(new URL(folder, root))).filter((name) =>
-    /^(?!agenda-part).*\.schema\.json$/.test(name),
+    /^(?!agenda-part|member).*\.schema\.json$/.test(name),
   );
   const ids = {};
   for (const [index, name] of names.sort().entries()) {

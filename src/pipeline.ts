@@ -10,10 +10,12 @@
  * The steps are in `pipeline/`; this file is what the command line and the library call. A check is what people wait for
  * most often: the steps that it can do without are loaded when they are called for.
  */
+import type { Problem } from './diagnostics/diagnostic.js';
 import type { Status } from './document/tree.js';
 import type { AnswerPlace, Explanation, Origin, Showing } from './explain/explanation.js';
 import { loadCatalogue, type Language } from './load/load-catalogue.js';
 import { loadInstallation, loadTool, type Installation } from './load/load-installation.js';
+import { findRegion } from './load/load-region.js';
 import { loadDocumentTypes } from './load/load-templates.js';
 import type { CompareRequest, CompareResult } from './pipeline/compare.js';
 import type { ConsultRequest, ConsultResult, SentDocument } from './pipeline/consult.js';
@@ -25,6 +27,11 @@ import { agendaType, hasErrors, inspect, isError, type Inspection, type Sound } 
 import type { DocumentType, InitRequest, InitResult, MunicipalityMatch, Period } from './pipeline/init.js';
 import type { InitConsultationRequest } from './pipeline/init-consultation.js';
 import type { BuiltDocument, Order } from './pipeline/produce.js';
+import type { MemberStep, RegionOutcome, Shard } from './pipeline/region/build-region.js';
+import type { MemberReport, RegionCheck, RegionReport } from './pipeline/region/check-region.js';
+import type { UpgradeRequest, UpgradeResult } from './pipeline/region/upgrade.js';
+import type { ImportedFile, ImportRequest, ImportResult } from './pipeline/region/import-forms.js';
+import type { TemplateFormat, TemplateRequest, TemplateResult } from './pipeline/region/make-templates.js';
 import type { RepliesRequest, RepliesResult } from './pipeline/replies.js';
 import { report, type CheckResult, type ProjectReport, type Review } from './pipeline/report.js';
 import type { TemplateFit } from './profile/template-fit.js';
@@ -35,6 +42,8 @@ export interface CheckRequest {
   paths: readonly string[];
   /** Judge the answers as if they had this status; the status that they state when left out. */
   stage?: Status;
+  /** Of a region, these members alone, by code or name; all when left out. */
+  only?: readonly string[];
   /** Language of the messages; documents are always in Swedish. */
   language?: Language;
 }
@@ -50,7 +59,11 @@ export interface BuildRequest extends CheckRequest {
   houseTemplate?: string;
   /** The output folder; `output` in the current folder when left out. */
   out?: string;
+  /** Of a region, the part of its members that this run makes; what is made of all of them is left to a later run. */
+  shard?: Shard;
   onProgress?: (step: BuildStep) => void;
+  /** Told of a region, which is made member by member. */
+  onMember?: (step: MemberStep) => void;
 }
 
 export interface BuildStep {
@@ -67,6 +80,8 @@ export interface BuildResult extends CheckResult {
   templates?: TemplateFit[];
   /** Whether all that was asked for was made. A view of the work is made also while the answers have errors. */
   complete: boolean;
+  /** What came of a region's members; `documents` are then the region's own. */
+  region?: RegionOutcome;
 }
 
 export interface PageRequest extends Omit<CheckRequest, 'paths'> {
@@ -120,6 +135,24 @@ export async function initConsultation(request: InitConsultationRequest): Promis
 }
 export type { InitConsultationRequest };
 
+/** Shows what a new version of a region's template means for each member, and marks it in their files. */
+export async function upgrade(request: UpgradeRequest): Promise<UpgradeResult> {
+  return (await import('./pipeline/region/upgrade.js')).upgrade(request);
+}
+export type { UpgradeRequest, UpgradeResult };
+
+/** Makes what a region's members fill in: for each a Word file, a web page and a file of answers. */
+export async function template(request: TemplateRequest): Promise<TemplateResult> {
+  return (await import('./pipeline/region/make-templates.js')).makeTemplates(request);
+}
+export type { TemplateFormat, TemplateRequest, TemplateResult };
+
+/** Reads filled-in templates into the files of answers of a region's members. */
+export async function importForms(request: ImportRequest): Promise<ImportResult> {
+  return (await import('./pipeline/region/import-forms.js')).importForms(request);
+}
+export type { ImportedFile, ImportRequest, ImportResult };
+
 /** What stands in the way of a new project in the folder, so that nobody is asked in vain. Writes nothing. */
 export async function findObstacles(request: InitRequest): Promise<InitResult> {
   return (await import('./pipeline/init.js')).findObstacles(request);
@@ -134,11 +167,14 @@ export async function findMunicipality(word: string): Promise<MunicipalityMatch>
 export { formatNames, loadCatalogue, loadDocumentTypes, loadTool };
 export type { TemplateFit };
 export type { BuiltDocument, CheckResult, Format, Language, MunicipalityMatch, ProjectReport, Review };
+export type { MemberReport, MemberStep, RegionOutcome, RegionReport, Shard };
 
 /** Says what is wrong, what an expert would remark on and what is unanswered in each project. Writes nothing. */
-export async function check(request: CheckRequest): Promise<CheckResult> {
+export async function check(request: CheckRequest): Promise<CheckResult & { regions?: RegionReport[] }> {
   const installation = await loadInstallation(request.language ?? 'sv');
-  const inspections = await inspectAll(request, installation);
+  const { regions, paths } = await regionsIn(request.paths);
+  const inspections = await inspectAll({ ...request, paths }, installation);
+  if (request.only !== undefined) refuseOnly(inspections);
   const { checkConsultation } = await import('./pipeline/consultation.js');
   for (const inspection of inspections) {
     await checkConsultation(inspection, installation);
@@ -148,21 +184,76 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
     await checkReplies(inspection, installation);
     await checkDecision(inspection, installation);
   }
-  return report(inspections, installation);
+  const result = report(inspections, installation);
+  if (regions.length === 0) return result;
+  const { checkRegion, withRegions } = await import('./pipeline/region/check-region.js');
+  const checked: RegionCheck[] = [];
+  for (const { path, member } of regions) {
+    const only = request.only ?? (member === undefined ? undefined : [member]);
+    const asked = { ...request, ...(only === undefined ? {} : { only }) };
+    checked.push(await checkRegion(path, asked, installation));
+  }
+  return withRegions(result, checked);
+}
+
+/** The paths that lead to regions, apart from those of projects. */
+async function regionsIn(
+  paths: readonly string[],
+): Promise<{ regions: { path: string; member?: string }[]; paths: string[] }> {
+  const regions: { path: string; member?: string }[] = [];
+  const others: string[] = [];
+  for (const path of paths) {
+    const found = await findRegion(path);
+    if (found === undefined) others.push(path);
+    else regions.push({ path, ...(found.member === undefined ? {} : { member: found.member }) });
+  }
+  return { regions, paths: others };
+}
+
+function refuseOnly(inspections: readonly Inspection[]): void {
+  for (const inspection of inspections) {
+    delete inspection.sound;
+    inspection.blame ??= 'usage';
+    inspection.problems.splice(0, inspection.problems.length, {
+      code: 'region/not-region',
+      severity: 'error',
+      place: { file: '' },
+      details: { option: '--only', path: inspection.path },
+    });
+  }
 }
 
 /** The same of one project as a web page: the document type granskningsrapport. Writes nothing. */
 export async function reviewPage({ path, ...request }: PageRequest): Promise<PageResult> {
   const installation = await loadInstallation(request.language ?? 'sv');
-  const inspection = await inspect(path, installation, request.stage);
+  const inspection = await inspectPage(path, request, installation);
   const { printReview } = await import('./pipeline/print-review.js');
   const page = await printReview(inspection, installation);
   return { ...report([inspection], installation), ...(page === undefined ? {} : { page }) };
 }
 
-/** Makes the documents of each project. One project's errors do not stop the others. */
+async function inspectPage(
+  path: string,
+  { stage, only }: Omit<PageRequest, 'path'>,
+  installation: Installation,
+): Promise<Inspection> {
+  const found = await findRegion(path);
+  if (found === undefined) return inspect(path, installation, stage);
+  const { inspectForPage } = await import('./pipeline/region/inspect-for-page.js');
+  const asked = only ?? (found.member === undefined ? undefined : [found.member]);
+  return inspectForPage(path, asked, installation, stage);
+}
+
+/**
+ * Makes the documents of each project, or of a region and its members. One project's or member's errors do not stop the
+ * others.
+ */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const installation = await loadInstallation(request.language ?? 'sv');
+  const { regions } = await regionsIn(request.paths);
+  const [region] = regions;
+  if (region !== undefined) return buildOneRegion(region, request, installation);
+  if (request.only !== undefined || request.shard !== undefined) return refuseBuild(request, installation);
   const { composeDocuments, isAboutFiles, isView, typesPerFunction } =
     await import('./pipeline/compose-documents.js');
   const { openPress, produce } = await import('./pipeline/produce.js');
@@ -219,6 +310,39 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     ...(templates.length === 0 ? {} : { templates }),
     complete,
   };
+}
+
+/** A region has hundreds of documents, and is built by itself. */
+async function buildOneRegion(
+  { path, member }: { path: string; member?: string },
+  request: BuildRequest,
+  installation: Installation,
+): Promise<BuildResult> {
+  const refusal =
+    request.paths.length > 1
+      ? 'region/alone'
+      : request.functionName === undefined
+        ? undefined
+        : 'region/no-function';
+  if (refusal !== undefined) {
+    const problem: Problem = { code: refusal, severity: 'error', place: { file: '' }, details: { path } };
+    const refused: Inspection = { path, problems: [problem], blame: 'usage', texts: new Map() };
+    return { ...report([refused], installation), documents: [], complete: false };
+  }
+  const { buildRegion } = await import('./pipeline/region/build-region.js');
+  const only = request.only ?? (member === undefined ? undefined : [member]);
+  return buildRegion(path, { ...request, ...(only === undefined ? {} : { only }) }, installation);
+}
+
+/** Nothing but a region has members. */
+function refuseBuild({ paths, only }: BuildRequest, installation: Installation): BuildResult {
+  const option = only === undefined ? '--shard' : '--only';
+  const inspections = paths.map((path): Inspection => {
+    const details = { option, path };
+    const problem: Problem = { code: 'region/not-region', severity: 'error', place: { file: '' }, details };
+    return { path, problems: [problem], blame: 'usage', texts: new Map() };
+  });
+  return { ...report(inspections, installation), projects: [], documents: [], complete: false };
 }
 
 /** What is to be printed of one project. */

@@ -160,6 +160,7 @@
       const dom_js_1 = require('src/render/html/reply-page/browser/dom.ts');
       const reply_file_js_1 = require('src/render/html/reply-page/browser/reply-file.ts');
       const reply_text_js_1 = require('src/render/html/reply-page/browser/reply-text.ts');
+      const save_file_js_1 = require('src/render/html/reply-page/browser/save-file.ts');
       const state_js_1 = require('src/render/html/reply-page/browser/state.ts');
       function startFinish(session) {
         const { data } = session;
@@ -175,7 +176,7 @@
           () => {
             if (!isReady(session)) return;
             const file = `${(0, reply_file_js_1.fileName)(session.state, data)}.json`;
-            save(
+            (0, save_file_js_1.saveFile)(
               file,
               'application/json',
               `${JSON.stringify((0, reply_file_js_1.makeReply)(session.state, data), null, 1)}\n`,
@@ -194,7 +195,7 @@
           'click',
           () => {
             if (!isReady(session)) return;
-            save(
+            (0, save_file_js_1.saveFile)(
               `${(0, reply_file_js_1.fileName)(session.state, data)}.txt`,
               'text/plain',
               `\uFEFF${asText(session)}`,
@@ -259,15 +260,6 @@
             ? [{ words: words.emptyReply, field: page_data_js_1.replyIds.whole }]
             : []),
         ];
-      }
-      function save(name, type, text) {
-        const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-        const link = (0, dom_js_1.make)('a', { href: address, download: name });
-        link.hidden = true;
-        document.body.append(link);
-        link.click();
-        link.remove();
-        setTimeout(() => URL.revokeObjectURL(address), 60_000);
       }
       function facts({ state, data }) {
         const { words } = data;
@@ -692,6 +684,19 @@
         'avstyrker',
         'avstår',
       ];
+    },
+    'src/render/html/reply-page/browser/save-file.ts': (exports, require) => {
+      exports.saveFile = saveFile;
+      const dom_js_1 = require('src/render/html/reply-page/browser/dom.ts');
+      function saveFile(name, type, text) {
+        const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+        const link = (0, dom_js_1.make)('a', { href: address, download: name });
+        link.hidden = true;
+        document.body.append(link);
+        link.click();
+        link.remove();
+        setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      }
     },
     'src/render/html/reply-page/browser/later.ts': (exports, require) => {
       exports.startLater = startLater;

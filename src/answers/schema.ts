@@ -25,6 +25,8 @@ export interface Schema {
   'x-guide'?: string;
   /** What people write instead of a choice, and the choice that they mean. In small letters. */
   'x-means'?: Record<string, string>;
+  /** Of a list's items: the key that tells one from another, when that is not `id` or when `id` is voluntary. */
+  'x-identity'?: string;
 }
 
 /** Follows `$ref`; keywords beside it win over those of the definition. */

@@ -10,10 +10,13 @@ import type {
   explain,
   findMunicipality,
   findObstacles,
+  importForms,
   init,
   initConsultation,
   replies,
   reviewPage,
+  template,
+  upgrade,
 } from '../pipeline.js';
 
 export type Format = BuildStep['format'];
@@ -29,6 +32,9 @@ export interface Engine {
   replies: typeof replies;
   decide: typeof decide;
   reviewPage: typeof reviewPage;
+  upgrade: typeof upgrade;
+  template: typeof template;
+  importForms: typeof importForms;
   init: typeof init;
   initConsultation: typeof initConsultation;
   findMunicipality: typeof findMunicipality;

@@ -9,6 +9,7 @@ import {
   findMunicipality,
   findObstacles,
   formatNames,
+  importForms,
   init,
   initConsultation,
   loadCatalogue,
@@ -16,6 +17,8 @@ import {
   loadTool,
   replies,
   reviewPage,
+  template,
+  upgrade,
 } from '../pipeline.js';
 import { openDialogue } from './dialogue.js';
 import { run } from './run.js';
@@ -56,6 +59,9 @@ try {
     decide,
     explain,
     reviewPage,
+    upgrade,
+    template,
+    importForms,
     init,
     initConsultation,
     findMunicipality,

@@ -47,7 +47,12 @@ export interface CliWords {
   replies: RepliesWords;
   compare: CompareWords;
   decide: DecideWords;
+  upgrade: UpgradeWords;
   template: TemplateWords;
+  fillIn: FillInWords;
+  imports: ImportWords;
+  region: RegionWords;
+  regionBuild: RegionBuildWords;
   size: Record<'kilobytes' | 'megabytes', string>;
   progress: string;
   help: HelpWords;
@@ -105,6 +110,83 @@ export interface CompareWords {
 export interface DecideWords {
   making: string;
   done: string;
+}
+
+/** What is said of a region and its members. */
+export interface RegionWords {
+  ownFiles: string;
+  answered: string;
+  /** What stands in place of how much a member has answered. */
+  states: Record<'missing' | 'unreadable' | 'empty' | 'faulty', string>;
+  members: Forms;
+  /** How many members there are of each kind. */
+  kinds: Record<'answered' | 'missing' | 'unreadable' | 'empty' | 'faulty', Forms>;
+  sum: string;
+  next: string;
+}
+
+/** What is said while a region is built, and when it is. */
+export interface RegionBuildWords {
+  /** `left` is how long the rest takes, or nothing. */
+  progress: string;
+  left: string;
+  underAMinute: string;
+  minutes: Forms;
+  outcomes: Record<'made' | 'unchanged' | 'faulty' | 'failed', Forms>;
+  givenUp: string;
+  index: string;
+}
+
+/** What is told of a new version of a region's template. */
+export interface UpgradeWords {
+  heading: string;
+  same: string;
+  changes: Forms;
+  kinds: Record<'added' | 'removed' | 'moved' | 'renamed' | 'changed' | 'binding' | 'question', string>;
+  bindings: Record<'locked' | 'recommended' | 'free' | 'required', string>;
+  before: string;
+  now: string;
+  members: string;
+  nobody: string;
+  /** By what has happened to the answer. */
+  marks: Record<
+    | 'text-changed'
+    | 'text-added'
+    | 'text-removed'
+    | 'question-changed'
+    | 'locked'
+    | 'item-kept'
+    | 'item-hidden'
+    | 'removal-obsolete',
+    string
+  >;
+  untouched: Forms;
+  current: Forms;
+  none: Forms;
+  trial: string;
+  written: Forms;
+  kept: string;
+}
+
+/** What is said while a region's templates to fill in are made, and when they are. */
+export interface FillInWords {
+  making: string;
+  made: Forms;
+  next: string;
+}
+
+/** What is told of filled-in templates that were read in. */
+export interface ImportWords {
+  heading: string;
+  isNew: string;
+  added: Forms;
+  changed: Forms;
+  row: string;
+  rowChanged: string;
+  nothing: string;
+  unchanged: Forms;
+  kept: string;
+  trial: string;
 }
 
 /** How a municipality's own Word template fitted. */
@@ -188,7 +270,9 @@ export interface HelpWords {
     | 'type'
     | 'project'
     | 'query'
-    | 'file',
+    | 'file'
+    | 'members'
+    | 'shard',
     string
   >;
   program: string;
@@ -198,6 +282,14 @@ export interface HelpWords {
   build: string;
   explain: string;
   consult: string;
+  makeTemplates: string;
+  importForms: string;
+  importUsage: string;
+  filledForms: string;
+  importRegion: string;
+  importInto: string;
+  importTrial: string;
+  importOut: string;
   projectUsage: string;
   consultFormats: string;
   replies: string;
@@ -205,6 +297,11 @@ export interface HelpWords {
   compareUsage: string;
   compared: string;
   decide: string;
+  upgrade: string;
+  upgradeUsage: string;
+  upgradePath: string;
+  upgradeFrom: string;
+  upgradeWrite: string;
   trial: string;
   paths: string;
   explainUsage: string;
@@ -219,6 +316,9 @@ export interface HelpWords {
   name: string;
   period: string;
   type: string;
+  only: string;
+  onlyBuilt: string;
+  shard: string;
   stage: string;
   reportFormat: string;
   document: string;

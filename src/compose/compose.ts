@@ -43,6 +43,7 @@ export function compose(
     images: new Map(),
     references: new Map(),
     problems: [],
+    formTerms: terms,
   };
   const profile = (project.profile?.answers ?? {}) as ProfileAnswers;
   const frameworks = frameworksOf(project);

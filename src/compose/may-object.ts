@@ -2,7 +2,7 @@ import { isGroup, partsAt, textOf } from '../answers/parts.js';
 import type { Project } from '../answers/project.js';
 import { resolveSchema, type Schema } from '../answers/schema.js';
 import { isParagraphId } from '../document/citable.js';
-import { isTooTangled } from './answer-limits.js';
+import { isTooTangled } from '../markdown/too-tangled.js';
 import type { Template } from './template.js';
 
 /**

@@ -8,6 +8,7 @@ import type { Block, Chart, Field, Heading, Inline, Table, TemplateOrigin } from
 import { textOf } from '../document/walk.js';
 import { flattenToInline } from './flatten.js';
 import { readAnswer, words } from './read-answer.js';
+import { formTable } from './form-table.js';
 import { readBlocks, readTable } from './read-blocks.js';
 import { readInline } from './read-inline.js';
 import { plainText, type Reading } from './reading.js';
@@ -83,6 +84,7 @@ export function readTemplate(
     const { slot, number } = piece;
     const origin = origins?.ofSlot(number);
     if (slot.kind === 'markdown') return signBlocks(readAnswer(slot.value, slot.source, context), origin);
+    if (slot.kind === 'form') return formTable(slot.part, context);
     if (slot.kind === 'gap') {
       const { kind: _, ...gap } = slot;
       return signBlocks([{ type: 'gapBlock', ...gap }], origin);
@@ -256,12 +258,16 @@ function inlineOf(slot: Slot, context: ReadingContext): Inline[] {
     }
     case 'url': {
       const source = slot.source === undefined ? {} : { source: slot.source };
-      return [{ type: 'link', url: slot.url, children: [words(slot.url, slot.source)], ...source }];
+      return [
+        { type: 'link', url: slot.url, children: [words(slot.words ?? slot.url, slot.source)], ...source },
+      ];
     }
     case 'field':
       return [{ ...slot.field }];
     case 'anchor':
       return fault(`the anchor ${slot.id} stands outside a heading`);
+    case 'form':
+      return fault('a part of a form stands alone on its line');
     case 'chart':
       return fault('a chart is the data of a :::chart, not words');
   }

@@ -1,4 +1,5 @@
 import type { ChartData } from '../document/chart.js';
+import type { FormPart } from '../region/form.js';
 import type { FormField, HeadingKind, Numbering } from '../document/tree.js';
 import type { Pointer } from '../answers/pointer.js';
 
@@ -13,9 +14,11 @@ export type Slot =
   | { kind: 'markdown'; value: string; source: Pointer }
   | { kind: 'gap'; question: string; page?: string; source: Pointer }
   | { kind: 'reference'; target: string; form: 'full' | 'number' | 'title'; source?: Pointer }
-  | { kind: 'url'; url: string; source?: Pointer }
+  /** The address stands as words when there are none. */
+  | { kind: 'url'; url: string; words?: string; source?: Pointer }
   | { kind: 'chart'; data: ChartData }
   | { kind: 'field'; field: FormField }
+  | { kind: 'form'; part: FormPart }
   | { kind: 'anchor'; id: string; heading: HeadingKind; numbering: Numbering; source?: Pointer };
 
 export interface Slots {

@@ -228,6 +228,13 @@ function marks(slots: Slots): Record<string, Helper> {
       if (!isValue(address)) return address;
       return { toHTML: () => slots.emit({ kind: 'url', url: String(address.raw), ...sourceOf(address) }) };
     },
+    /** `{{file path words}}`: a link to a file beside the document or in a folder there, which only a web page can have. */
+    file(path: View, label: View) {
+      if (!isValue(path) || !isValue(label)) throw new TemplateFault('{{file}} takes a path and its words');
+      return {
+        toHTML: () => slots.emit({ kind: 'url', url: `./${String(path.raw)}`, words: String(label.raw) }),
+      };
+    },
   };
 }
 

@@ -52,6 +52,8 @@ export interface TemplateManifest {
   receipts?: boolean;
   /** Made by a consultation, of `remiss.yaml` beside the answers, and not by a build. */
   remiss?: boolean;
+  /** Made for a region of what its members have answered, and never for a project. */
+  region?: boolean;
 }
 
 const statuses = ['utkast', 'remiss', 'antagen'] as const;

@@ -7,7 +7,11 @@ import { gapCode, type Details, type Diagnostic, type Place, type Problem } from
  * the catalogue: that is a fault of the program, found by a test.
  */
 export function localise(problems: readonly Problem[], catalogue: Catalogue): Diagnostic[] {
-  const said = problems.map((problem) => putWords(problem, catalogue));
+  return byPlaceGapsLast(problems.map((problem) => putWords(problem, catalogue)));
+}
+
+/** Diagnostics in the order in which they are shown. */
+export function byPlaceGapsLast(said: readonly Diagnostic[]): Diagnostic[] {
   return [
     ...said.filter(({ code }) => code !== gapCode).sort((left, right) => byPlace(left.place, right.place)),
     ...said.filter(({ code }) => code === gapCode),

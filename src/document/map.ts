@@ -59,6 +59,13 @@ function mapContents(block: Block, mapping: Mapping): Block {
           children: inline(item.children),
         })),
       };
+    case 'formTable':
+      return {
+        ...block,
+        rows: block.rows.map((row) =>
+          row.map((entry) => ({ ...entry, blocks: mapBlocks(entry.blocks, mapping) })),
+        ),
+      };
     case 'figure':
     case 'chart':
       return { ...block, caption: inline(block.caption) };

@@ -82,6 +82,7 @@ function ownWords(block: Block): string[] {
     case 'list':
     case 'quote':
     case 'landscape':
+    case 'formTable':
       return [];
     default:
       return [...inlineRuns([block])].map((run) => textOf(run).trim());

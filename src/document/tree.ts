@@ -289,6 +289,40 @@ export interface GapBlock extends Changeable {
   template?: TemplateOrigin;
 }
 
+/**
+ * Questions of a form with room for their answers: a long one (`area`), short ones a row each (`rows`), or a list whose
+ * items are rows (`grid`).
+ */
+export interface FormTable extends Changeable {
+  type: 'formTable';
+  layout: 'area' | 'rows' | 'grid';
+  /** What the table is called to those who listen. */
+  title: string;
+  /** Of a grid: what its columns are called, and what each row is and by which mark it is known. */
+  columns: string[];
+  rowHeads: { mark: string; words: string }[];
+  /** One entry a row, in a grid one for each column. */
+  rows: FormEntry[][];
+}
+
+/** A question with its answer. What is locked stands there to be read. */
+export interface FormEntry {
+  /** By which a reader of the filled-in form knows it, in a bookmark; and the same as words, for a control's tag. */
+  mark: string;
+  tag: string;
+  title: string;
+  /** The question, what explains it, and what the region says of it. */
+  help: string;
+  isLocked: boolean;
+  /** `rich`: long text with lists, tables and links. */
+  kind: 'rich' | FormField['kind'];
+  placeholder: string;
+  options: string[];
+  /** The answer that stands there: the blocks of a rich one, the words of the others. */
+  blocks: Block[];
+  words: string;
+}
+
 /** Pages turned on their side, for tables that are too wide for upright pages. */
 export interface Landscape extends Changeable {
   type: 'landscape';
@@ -326,6 +360,7 @@ export type Block =
   | Figure
   | Chart
   | GapBlock
+  | FormTable
   | Landscape
   | Cover
   | Contents;

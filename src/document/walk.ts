@@ -30,6 +30,9 @@ export function* inlineRuns(blocks: readonly Block[]): Generator<Inline[]> {
       case 'chart':
         yield block.caption;
         break;
+      case 'formTable':
+        for (const entry of block.rows.flat()) yield* inlineRuns(entry.blocks);
+        break;
       case 'code':
       case 'gapBlock':
       case 'cover':
@@ -53,6 +56,7 @@ export function* blockNodes(blocks: readonly Block[]): Generator<Block> {
     yield block;
     if (block.type === 'quote' || block.type === 'landscape') yield* blockNodes(block.children);
     if (block.type === 'list') for (const item of block.items) yield* blockNodes(item.children);
+    if (block.type === 'formTable') for (const entry of block.rows.flat()) yield* blockNodes(entry.blocks);
   }
 }
 

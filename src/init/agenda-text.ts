@@ -5,7 +5,7 @@ import { fill } from '../diagnostics/localise.js';
 import { folded } from './comment.js';
 import type { Materials } from './materials.js';
 import { keyedLines, propertyLines, startSheet, type Group, type Sheet } from './property-lines.js';
-import { commented } from './yaml-lines.js';
+import { commented } from '../yaml-text/yaml-lines.js';
 
 const schemaLine = '# yaml-language-server: $schema=schema/agenda.schema.json';
 const rule = '─';
@@ -15,13 +15,22 @@ const ruleWidth = 98;
  * agenda.yaml: every key of the schema once, in its order, below its question; the given answers in place; below each
  * list an example that becomes an answer when its comment signs are taken away.
  */
-export function agendaText(answers: unknown, examples: unknown, { schema, words }: Materials): string {
+export function agendaText(answers: unknown, examples: unknown, materials: Materials): string {
+  const title = isGroup(answers) ? String(answers['titel']) : '';
+  const header = fill(materials.words.header, { title }).trimEnd().split('\n');
+  const parts = questionLines(answers, examples, materials);
+  return `${[schemaLine, '#', ...commented(header), ...parts].join('\n')}\n`;
+}
+
+/** Every key of a schema with its question, without what stands above the first. */
+export function questionLines(
+  answers: unknown,
+  examples: unknown,
+  { schema, words }: Pick<Materials, 'schema' | 'words'>,
+): string[] {
   const sheet = startSheet(schema, words);
   const agenda = { schema, answers, examples, pointer: rootPointer, indent: 0 };
-  const title = isGroup(answers) ? String(answers['titel']) : '';
-  const header = fill(words.header, { title }).trimEnd().split('\n');
-  const parts = Object.keys(schema.properties ?? {}).map((key) => partLines(key, agenda, sheet));
-  return `${[schemaLine, '#', ...commented(header), ...parts.flat()].join('\n')}\n`;
+  return Object.keys(schema.properties ?? {}).flatMap((key) => partLines(key, agenda, sheet));
 }
 
 /** A top-level key, below the heading of the section that begins with it. A chapter is its own heading. */

@@ -4,7 +4,7 @@ import type { Schema } from '../answers/schema.js';
 import { editorSchema } from './editor-schema.js';
 import { propertyLines, startSheet } from './property-lines.js';
 import type { NewProjectWords } from './words.js';
-import { commented } from './yaml-lines.js';
+import { commented } from '../yaml-text/yaml-lines.js';
 
 /** What a project gets that is to be sent out for views. The schema is the editor's. */
 export const consultationPaths = {

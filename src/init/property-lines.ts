@@ -2,9 +2,9 @@ import { valueOf } from '../answers/parts.js';
 import { pointerTo, type Pointer } from '../answers/pointer.js';
 import { resolveSchema, type Schema } from '../answers/schema.js';
 import { commentInExample, commentOn } from './comment.js';
-import { insideLines, valueLines, type Remark } from './value-lines.js';
+import { insideLines, valueLines, type Remark } from '../yaml-text/value-lines.js';
 import type { NewProjectWords } from './words.js';
-import { commented, indented } from './yaml-lines.js';
+import { commented, indented } from '../yaml-text/yaml-lines.js';
 
 /** What all keys of one agenda.yaml share. */
 export interface Sheet {

@@ -6,6 +6,11 @@ export interface NewProjectWords {
   header: string;
   /** The same of a `remiss.yaml`. */
   consultationHeader: string;
+  /** At the top of a member's own file in a region. */
+  memberHeader: string;
+  /** In that file, of what the region has answered, and of the items that it has in a list. */
+  regionAnswers: string;
+  regionItems: string;
   page: string;
   optional: string;
   named: string;

@@ -1,4 +1,5 @@
 import type { Change } from '../document/tree.js';
+import type { FillInPageTerms } from './fill-in-page-terms.js';
 import type { ReplyPageTerms } from './reply-page-terms.js';
 
 /** The fixed words of a generated document, from `content/language/<tag>.yaml`, key `document`. */
@@ -23,6 +24,8 @@ export interface Terms {
   area: string;
   action: string;
   section: string;
+  /** The title of a region's member's agenda when nobody has given it one: "Digital agenda för {kommun}". */
+  memberTitle: string;
   /** "Fråga", before the number of a question that a consultation asks. */
   question: string;
   /** What the kinds of consultees are called, by the answer. */
@@ -35,6 +38,14 @@ export interface Terms {
   replies: ReplyTerms;
   /** What the fields of the reply form are called to those who do not see what stands around them. */
   form: FormTerms;
+  /** What a region's template to fill in says of its fields. */
+  fillIn: FillInTerms;
+  /** How the report of what a region's members have answered speaks. */
+  regionReport: RegionReportTerms;
+  /** What is written in a member's file when its region's template has got a new version. */
+  upgrade: UpgradeTerms;
+  /** The web page on which it is filled in. */
+  fillInPage: FillInPageTerms;
   /** The web page for replying. */
   replyPage: ReplyPageTerms;
   /** What stands at the top of each page and at its foot beside the page number, with `{name}` for facts. */
@@ -169,6 +180,17 @@ export interface ChartTerms {
   withoutArea: string;
 }
 
+export interface ImportReportTerms {
+  /** "Inläst mall: {name}" */
+  title: string;
+  lead: string;
+  headings: Record<'locked' | 'unplaced' | 'kept' | 'changed', string>;
+  before: string;
+  after: string;
+  /** Why something could not be placed, by the last part of its code. */
+  reasons: Record<string, string>;
+}
+
 /** The words in which replies are understood, and those in which they are told of. */
 export interface FormTerms {
   /** "Synpunkt på {place}" */
@@ -180,6 +202,82 @@ export interface FormTerms {
   rowParagraph: string;
   rowView: string;
   rowProposal: string;
+}
+
+/** The words of a form in which a member answers its part of the agenda. `{name}` stands for a detail of the case. */
+export interface FillInTerms {
+  yes: string;
+  no: string;
+  /** The heading of an empty item: "{title}, ny ({number})". */
+  newItem: string;
+  /** Before what there is to choose among, in a field that takes several. */
+  choose: string;
+  oneALine: string;
+  yearsALine: string;
+  /** How a value that may be unmeasured is written, and what is referred to by its name. */
+  measure: string;
+  byName: string;
+  /** What is said of the answer that an item is known by. */
+  identity: string;
+  /** The head of the column with the numbers of rows, and what a row is called to those who listen: "Rad {number}". */
+  number: string;
+  row: string;
+  /** What the region says of a question. */
+  locked: string;
+  recommended: string;
+  required: string;
+  /** What stands in a field until something is written. */
+  placeholders: Record<'rich' | 'text' | 'lines' | 'choice' | 'suggestion' | 'date', string>;
+  /** What stands for a locked part that the region has not written. */
+  nothing: string;
+  /** Whose a template is that is for nobody in particular. */
+  anybody: { name: string; shortName: string };
+  /** What is said of a form that was read in. */
+  report: ImportReportTerms;
+}
+
+/** The comments at a member's answers that a new version of the template concerns. */
+export interface UpgradeTerms {
+  /** What each begins with, with `{now}`: "MALL 2:". */
+  mark: string;
+  /** By what has happened; `{before}`, `{now}` and `{part}` for the versions and the part. */
+  remarks: Record<
+    | 'text-changed'
+    | 'text-added'
+    | 'text-removed'
+    | 'question-changed'
+    | 'locked'
+    | 'item-kept'
+    | 'item-hidden'
+    | 'removal-obsolete',
+    string
+  >;
+  /** Before the region's words as they were, and as they are. */
+  before: string;
+  now: string;
+}
+
+/** The words of a region's report, and what it needs to know of units to add their values. */
+export interface RegionReportTerms {
+  states: Record<'complete' | 'begun' | 'not-begun' | 'unreadable', string>;
+  /** Of chapters whose names are too long for the head of a column, by key. */
+  shortChapters: Record<string, string>;
+  /** What the values of an indicator are. */
+  values: Record<'baseline' | 'target' | 'outcome', string>;
+  /** Why an action is told of as joint. */
+  jointKinds: Record<'regional' | 'named' | 'sameId', string>;
+  severities: Record<'error' | 'warning' | 'info' | 'gap', string>;
+  runningCost: string;
+  /** Between how many that are answered and how many that are asked: " av ". */
+  of: string;
+  /** Other ways of writing a unit, in small letters: "procent" is "%". */
+  sameUnits: Record<string, string>;
+  /** Units whose values can be added over municipalities, in small letters. */
+  addableUnits: string[];
+  /** Words in a measure that make it a share or a mean, which cannot be added. */
+  shareWords: string[];
+  /** Of the columns of the tables for spreadsheets. */
+  headings: Record<'coverage' | 'deviations' | 'indicators' | 'actions' | 'findings', string[]>;
 }
 
 export interface ReplyTerms {

@@ -24,6 +24,8 @@ export interface Installation {
   assessmentSchema: Schema;
   /** Of a project's `beslut.yaml`. */
   decisionSchema: Schema;
+  /** Of a region's `region.yaml`. */
+  regionSchema: Schema;
   /** The words of messages. */
   catalogue: Catalogue;
   /** The same in Swedish, for documents that tell of the review: documents are always in Swedish. */
@@ -59,6 +61,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     replySchema,
     assessmentSchema,
     decisionSchema,
+    regionSchema,
     catalogue,
     swedish,
     terms,
@@ -77,6 +80,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     loadSchema('reply'),
     loadSchema('assessment'),
     loadSchema('decision'),
+    loadSchema('region'),
     language === 'sv' ? catalogueInSwedish : loadCatalogue(language),
     catalogueInSwedish,
     loadTerms(),
@@ -100,6 +104,7 @@ export async function loadInstallation(language: Language): Promise<Installation
     replySchema,
     assessmentSchema,
     decisionSchema,
+    regionSchema,
     catalogue: withRules(catalogue, language),
     swedish: withRules(swedish, 'sv'),
     terms,

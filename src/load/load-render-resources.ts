@@ -11,17 +11,20 @@ type FontRow = Omit<FontFile, 'bytes'> & { file: string };
 
 /** CSS and fonts. Apart from the rest of the installation, for only a build needs them and a check must be quick. */
 export async function loadRenderResources(): Promise<RenderResources> {
-  const [web, print, style, script, fonts] = await Promise.all([
+  const [web, print, style, script, fillInStyle, fillInScript, fonts] = await Promise.all([
     readPackageText('content/theme/web.css'),
     readPackageText('content/theme/print.css'),
     readPackageText('content/theme/reply-page.css'),
     readPackageText('content/reply-page/script.js'),
+    readPackageText('content/theme/fill-in-page.css'),
+    readPackageText('content/fill-in-page/script.js'),
     readPackageText('content/theme/fonts.yaml'),
   ]);
   const rows = parse(fonts) as FontRow[];
   return {
     styles: { web, print },
     replyPage: { style, script },
+    fillInPage: { style: fillInStyle, script: fillInScript },
     fonts: await Promise.all(rows.map(loadFont)),
   };
 }

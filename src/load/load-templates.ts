@@ -21,15 +21,15 @@ interface Partial {
   text: string;
 }
 
-/** The names of the document types that are made of the answers alone: those of a consultation take more. */
+/** The names of the document types that are made of the answers alone: those of a consultation or a region take more. */
 export async function loadDocumentTypes(): Promise<string[]> {
   const types = await templateFolders();
   const manifests = await Promise.all(types.map((type) => readContent(`templates/${type}/manifest.yaml`)));
-  return types.filter((_, index) => !isOfConsultation(manifests[index]));
+  return types.filter((_, index) => !takesMore(manifests[index]));
 }
 
-function isOfConsultation(manifest: unknown): boolean {
-  return isGroup(manifest) && manifest['remiss'] === true;
+function takesMore(manifest: unknown): boolean {
+  return isGroup(manifest) && (manifest['remiss'] === true || manifest['region'] === true);
 }
 
 /** The folders of `templates/` that have a manifest. */

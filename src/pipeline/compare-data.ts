@@ -74,8 +74,8 @@ export function compareRows(compared: Compared): string[][] {
       chapterTitle(change.chapter, compared.schema),
       change.item === undefined ? '' : change.item.name,
       change.field.join(' › '),
-      change.old === undefined ? '' : wordsOf(change.old, compared.old, compared),
-      change.new === undefined ? '' : wordsOf(change.new, compared.new, compared),
+      change.old === undefined ? '' : changeWords(change.old, compared.old, compared),
+      change.new === undefined ? '' : changeWords(change.new, compared.new, compared),
       viewsOf(change.id, compared)
         .map(({ consultee, id }) => `${consultee} (${id})`)
         .join(', '),
@@ -101,8 +101,8 @@ function itemData(group: readonly AnswerChange[], id: string, compared: Compared
 
 function changeData(change: AnswerChange, id: string, compared: Compared) {
   const { old, new: fresh } = change;
-  const before = old === undefined ? '' : wordsOf(old, compared.old, compared);
-  const after = fresh === undefined ? '' : wordsOf(fresh, compared.new, compared);
+  const before = old === undefined ? '' : changeWords(old, compared.old, compared);
+  const after = fresh === undefined ? '' : changeWords(fresh, compared.new, compared);
   const marked = textChange(before, after);
   return {
     id,
@@ -146,7 +146,15 @@ export function chapterTitle(chapter: string, schema: Schema): string {
   return chapterOf(schema, `/${chapter}`)?.replace(/ \([^()]*:\)$/, '') ?? chapter;
 }
 
-function wordsOf({ value, declared }: ChangedValue, side: ComparedSide, compared: Compared): string {
+/** What the answers hold that others call by an id. */
+type Items = Pick<ComparedSide, 'items'>;
+
+/** A changed answer in words, for a table's cell. `compared.new` knows the items that stand there now. */
+export function changeWords(
+  { value, declared }: ChangedValue,
+  side: Items,
+  compared: { new: Items; terms: Compared['terms'] },
+): string {
   const { terms } = compared;
   switch (declared) {
     case 'truth':
@@ -173,7 +181,7 @@ function wordsOf({ value, declared }: ChangedValue, side: ComparedSide, compared
 }
 
 /** The name of the item whose id it is, or the words themselves. */
-function nameIn(value: unknown, { items }: ComparedSide): string {
+function nameIn(value: unknown, { items }: Items): string {
   const item = items.get(String(value));
   return item === undefined ? String(value) : (itemName(item.value) ?? String(value));
 }
@@ -181,8 +189,8 @@ function nameIn(value: unknown, { items }: ComparedSide): string {
 /** A note is called by what it refers to; one that stands in the text itself is there to be read. */
 function withoutMarks(
   markdown: string,
-  side: ComparedSide,
-  { new: fresh, terms: { note } }: Compared,
+  side: Items,
+  { new: fresh, terms: { note } }: { new: Items; terms: Compared['terms'] },
 ): string {
   const word = note.toLocaleLowerCase('sv');
   // A source that has got other words is told of by itself, not wherever it is referred to.

@@ -56,9 +56,23 @@ export interface Sound {
 
 /** Load, validate, review and compose: everything that can be said of the answers, and the tree when they allow one. */
 export async function inspect(path: string, installation: Installation, asked?: Status): Promise<Inspection> {
+  try {
+    return await inspectProject(path, await loadProject(path), installation, asked);
+  } catch (error) {
+    return { path, ...stopped(error, path) };
+  }
+}
+
+/** The same of a project that is already loaded. `path` is what the user calls it. */
+export async function inspectProject(
+  path: string,
+  loaded: Project,
+  installation: Installation,
+  asked?: Status,
+): Promise<Inspection> {
   const { schema, terms } = installation;
   try {
-    const project = spelledPlainly(await loadProject(path), installation);
+    const project = spelledPlainly(loaded, installation);
     const inspection = { path, texts: project.texts };
     const unread = await unreadOwnFiles(project.folder);
     const faults = [

@@ -8,7 +8,7 @@ import { loadRenderResources } from '../load/load-render-resources.js';
 import type { RenderResources } from '../profile/resources.js';
 import { formatNames, formats, type Format, type OpenFormat } from '../render/formats.js';
 import type { RenderContext } from '../render/renderer.js';
-import { writeDocuments, type MadeDocument } from '../write/write-documents.js';
+import { writeDocuments, type MadeDocument, type Origin } from '../write/write-documents.js';
 import { composeDocuments, typesPerFunction } from './compose-documents.js';
 import { noteStop, type Inspection, type Sound } from './inspect.js';
 import { receiptData } from './receipt-data.js';
@@ -27,6 +27,7 @@ export interface BuiltDocument {
 export interface Press {
   formats: ReadonlyMap<Format, OpenFormat>;
   resources: RenderResources;
+  /** Always to be called. Whoever prints again afterwards gets a new browser, and closes again. */
   close(): Promise<void>;
 }
 
@@ -68,6 +69,18 @@ export interface Order {
   /** Document types that tell of the files made before them. */
   aboutFiles: readonly string[];
   formats: readonly Format[];
+  /** Finished files that are written with the rest. */
+  files?: readonly MadeDocument[];
+}
+
+/** Where finished files go, and what is written down of what they come from. */
+export interface Target {
+  /** The folder that the files' own folder is made in. */
+  root: string;
+  slug: string;
+  origin: Origin;
+  /** Whether nobody else writes there: see `writeDocuments`. */
+  alone: boolean;
 }
 
 /** Arrange, render and write one project's documents: all or none. What goes wrong is added to its problems. */
@@ -76,11 +89,11 @@ export async function produce(
   sound: Sound,
   order: Order,
   press: Press,
-  out: string,
+  out: string | Target,
   installation: Installation,
   progress: (format: Format) => void,
 ): Promise<BuiltDocument[]> {
-  const { tool } = installation;
+  const target = typeof out === 'string' ? ownTarget(out, sound, installation) : out;
   const make = fileMaker(sound, press, installation);
   try {
     const made = await make(order.documents, order.formats, progress);
@@ -98,11 +111,8 @@ export async function produce(
       );
       made.push(...(await make(about, order.formats, progress)));
     }
-    const written = await writeDocuments(out, slugOf(sound.project.folder), made, {
-      tool: tool.name,
-      version: tool.version,
-      source: Object.fromEntries(sound.project.sources),
-    });
+    const { root, slug, origin, alone } = target;
+    const written = await writeDocuments(root, slug, [...made, ...(order.files ?? [])], origin, alone);
     inspection.problems.push(...written.problems);
     noteFit(inspection, made);
     inspection.problems.push(...(await tellOfFiles(made, sound.project, sound.project.texts, installation)));
@@ -117,6 +127,13 @@ export async function produce(
     noteStop(inspection, error);
     return [];
   }
+}
+
+/** Below the output folder, by the name of the project's folder. */
+function ownTarget(out: string, { project }: Sound, { tool }: Installation): Target {
+  const source = Object.fromEntries(project.sources);
+  const origin = { tool: tool.name, version: tool.version, source };
+  return { root: out, slug: slugOf(project.folder), origin, alone: false };
 }
 
 /**

@@ -4,6 +4,8 @@ export interface RenderResources {
   styles: Readonly<Record<'web' | 'print', string>>;
   /** What the web page for replying has beside the web page's own style. */
   replyPage: { style: string; script: string };
+  /** What the page on which a region's template is filled in has beside both. */
+  fillInPage: { style: string; script: string };
   fonts: readonly FontFile[];
 }
 

@@ -34,6 +34,8 @@ export interface OutputFile {
 export interface Origin {
   tool: string;
   version: string;
+  /** SHA-256 (hex) of the tool's own templates and texts, where a later run is to know whether they have changed. */
+  content?: string;
   /** SHA-256 (hex) of every file read, by its path in the project. */
   source: Readonly<Record<string, string>>;
 }
@@ -43,10 +45,16 @@ export interface ManifestRow {
   path: string;
   sha256: string;
   type?: string;
+  format?: string;
+  pages?: number;
   /** Set on what was made earlier than the rest, from other answers or by another version. */
   version?: string;
+  content?: string;
   source?: Origin['source'];
 }
+
+/** A row with what it came from written out. */
+type DatedRow = ManifestRow & Pick<Origin, 'content' | 'source'> & { version: string };
 
 /** What an earlier build wrote down. */
 export interface EarlierManifest {
@@ -61,7 +69,7 @@ export interface EarlierManifest {
  * there is no time stamp: the same build gives the same bytes.
  */
 export function manifestJson(
-  { tool, version, source }: Origin,
+  { tool, version, content, source }: Origin,
   documents: readonly MadeDocument[],
   kept: readonly ManifestRow[] = [],
 ): string {
@@ -76,7 +84,14 @@ export function manifestJson(
     },
     ...beside.map((file) => ({ type, format: extname(file.path).slice(1), ...fileRow(file) })),
   ]);
-  return `${JSON.stringify({ tool, version, source: Object.fromEntries(sorted(source)), documents: [...rows, ...kept] }, null, 2)}\n`;
+  const manifest = {
+    tool,
+    version,
+    ...(content === undefined ? {} : { content }),
+    source: Object.fromEntries(sorted(source)),
+    documents: [...rows, ...kept],
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 /** Of a template what can be held against the next version of it. */
@@ -96,15 +111,22 @@ function templateRow({ file, styles, problems, fonts, leftOut: _, ...whose }: Te
 /** What an earlier manifest says; nothing for a file that is no manifest of ours. */
 export function readManifest(json: string, origin: Origin): EarlierManifest {
   try {
-    const { tool, version, source, documents } = JSON.parse(json) as Partial<Origin> & {
+    const { tool, version, content, source, documents } = JSON.parse(json) as Partial<Origin> & {
       documents?: unknown;
     };
     const rows = Array.isArray(documents) ? documents.filter(isNamed) : [];
-    const dated = rows.map((row) => ({ version: version ?? '', source: source ?? {}, ...row }));
-    const isCurrent = (row: (typeof dated)[number]): boolean =>
-      tool === origin.tool && row.version === origin.version && isSame(row.source, origin.source);
+    const shared = { ...(content === undefined ? {} : { content }), source: source ?? {} };
+    const dated = rows.map((row): DatedRow => {
+      const inherited = row.source === undefined ? shared : { source: row.source };
+      return { version: version ?? '', ...inherited, ...row };
+    });
+    const isCurrent = (row: DatedRow): boolean =>
+      tool === origin.tool &&
+      row.version === origin.version &&
+      row.content === origin.content &&
+      isSame(row.source, origin.source);
     return {
-      current: dated.filter(isCurrent).map(({ version: _, source: __, ...row }) => row),
+      current: dated.filter(isCurrent).map(({ version: _, content: __, source: ___, ...row }) => row),
       old: dated.filter((row) => !isCurrent(row)),
     };
   } catch {

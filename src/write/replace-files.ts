@@ -1,4 +1,4 @@
-import { constants, copyFile, mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { lookAt, subfolders } from './check-targets.js';
 import { sha256, type ManifestRow, type OutputFile } from './manifest.js';
@@ -27,7 +27,7 @@ export async function replaceFiles(
     undo.push(await makeFolder(folder));
     for (const name of subfolders(files.map(({ path }) => path)))
       undo.push(await makeFolder(join(folder, name)));
-    for (const { name, beside } of edited) undo.push(await keepBeside(folder, name, beside));
+    for (const { name, beside } of edited) undo.push(await keepBeside(folder, staging, name, beside));
     for (const file of files.slice(0, -1)) undo.push(await replaceFile(folder, staging, file.path));
     for (const file of stale) undo.push(await removeFile(folder, staging, file));
     if (manifest !== undefined) undo.push(await replaceFile(folder, staging, manifest.path));
@@ -55,10 +55,14 @@ async function makeFolder(folder: string): Promise<Undo> {
   }
 }
 
-async function keepBeside(folder: string, name: string, beside: string): Promise<Undo> {
+/** Copied aside and moved into place, so that whoever is cut off leaves no half copy. There already is as good as done. */
+async function keepBeside(folder: string, staging: string, name: string, beside: string): Promise<Undo> {
   const target = join(folder, beside);
+  const copy = join(staging, beside);
   try {
-    await copyFile(join(folder, name), target, constants.COPYFILE_EXCL);
+    if ((await lookAt(target)) !== undefined) return nothing;
+    await copyFile(join(folder, name), copy);
+    await rename(copy, target);
     return () => rm(target);
   } catch (error) {
     throw writeStop(error, target);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Details, Problem } from '../diagnostics/diagnostic.js';
 import { checkTargets, subfolders } from './check-targets.js';
+import { findLeftovers, removeLeftovers, stagingPrefix } from './leftovers.js';
 import { makeFolders } from './make-folders.js';
 import {
   manifestJson,
@@ -39,12 +40,16 @@ export interface Written {
  * overwritten or removed: it is kept under another name. Any other file is left alone.
  *
  * Throws `StopRun` (`machine`); what stood there before then stands there still, and the hidden folder is gone.
+ *
+ * `alone` is for whoever knows that no other run writes to the same folder. Then a run before it that was killed while it
+ * moved its files into place is known by its hidden folder: what it managed to move is ours, and the hidden folder goes.
  */
 export async function writeDocuments(
   outputRoot: string,
   slug: string,
   documents: readonly MadeDocument[],
   origin: Origin,
+  alone = false,
 ): Promise<Written> {
   const root = resolve(outputRoot);
   const files = documents.flatMap((document) => [document, ...(document.beside ?? [])]);
@@ -54,7 +59,8 @@ export async function writeDocuments(
   try {
     await makeFolders(root);
     const realFolder = join(await realpath(root), slug);
-    const earlier = await earlierManifest(realFolder, origin);
+    const leftovers = alone ? await findLeftovers(realFolder) : [];
+    const earlier = await earlierManifest(realFolder, origin, leftovers);
     const { kept, stale } = sortEarlier(earlier, documents, files);
     const manifest = { path: manifestName, bytes: Buffer.from(manifestJson(origin, documents, kept)) };
     const all = [...files, manifest];
@@ -62,10 +68,11 @@ export async function writeDocuments(
       realFolder,
       all.map(({ path }) => path),
     );
-    staging = await mkdtemp(join(dirname(realFolder), '.remissklar-'));
+    staging = await mkdtemp(join(dirname(realFolder), alone ? stagingPrefix(slug) : '.remissklar-'));
     await stage(all, staging, folder);
     const edited = await editedSince(realFolder, [...earlier.current, ...earlier.old], files);
     await replaceFiles(realFolder, staging, all, stale, edited);
+    await removeLeftovers(leftovers);
     return {
       paths: documents.map(({ path }) => join(folder, path)),
       problems: [
@@ -86,9 +93,37 @@ function note(code: string, severity: Problem['severity'], file: string, details
   return { code, severity, place: { file }, details };
 }
 
-async function earlierManifest(folder: string, origin: Origin): Promise<EarlierManifest> {
+/** What earlier runs made: one that was killed wrote its manifest in its hidden folder, and moved some of its files. */
+async function earlierManifest(
+  folder: string,
+  origin: Origin,
+  leftovers: readonly string[],
+): Promise<EarlierManifest> {
+  const earlier = await manifestIn(folder, origin);
+  for (const leftover of leftovers) {
+    const begun = await manifestIn(leftover, origin);
+    for (const of of ['current', 'old'] as const) {
+      for (const row of begun[of]) {
+        if (!isSafeFilePath(row.path) || !(await isAsMade(folder, row))) continue;
+        for (const rows of [earlier.current, earlier.old]) {
+          const index = rows.findIndex(({ path }) => path === row.path);
+          if (index >= 0) rows.splice(index, 1);
+        }
+        earlier[of].push(row);
+      }
+    }
+  }
+  return earlier;
+}
+
+async function manifestIn(folder: string, origin: Origin): Promise<EarlierManifest> {
   const bytes = await readIfThere(join(folder, manifestName));
   return readManifest(bytes === undefined ? '' : Buffer.from(bytes).toString('utf8'), origin);
+}
+
+async function isAsMade(folder: string, { path, sha256: made }: ManifestRow): Promise<boolean> {
+  const bytes = await readIfThere(join(folder, path));
+  return bytes !== undefined && sha256(bytes) === made;
 }
 
 /** What the earlier build made and this one does not: kept, or to be removed. */
@@ -118,16 +153,18 @@ async function editedSince(
   for (const { path, sha256: made } of rows.filter((row) => files.some(({ path }) => path === row.path))) {
     const bytes = await readIfThere(join(folder, path));
     if (bytes === undefined || sha256(bytes) === made) continue;
-    edited.push({ name: path, beside: await freeName(folder, path) });
+    edited.push({ name: path, beside: await freeName(folder, path, bytes) });
   }
   return edited;
 }
 
-async function freeName(folder: string, name: string): Promise<string> {
+/** A name that is free, or that the same bytes already have: a run that was killed may have got as far as keeping them. */
+async function freeName(folder: string, name: string, bytes: Uint8Array): Promise<string> {
   const ending = extname(name);
   for (let number = 1; ; number += 1) {
     const beside = `${name.slice(0, name.length - ending.length)}-egen-${number}${ending}`;
-    if ((await readIfThere(join(folder, beside))) === undefined) return beside;
+    const there = await readIfThere(join(folder, beside));
+    if (there === undefined || Buffer.compare(there, bytes) === 0) return beside;
   }
 }
 

@@ -38,6 +38,12 @@ Kommandon:
                   och i agendan med ändringarna markerade.
   decide          Gör beslutsunderlaget, tjänsteutlåtandet och bilagorna, av
                   beslut.yaml, agendan och remissen.
+  template        Gör en regions mall att fylla i för varje medlem, i Word, på
+                  webben och som YAML.
+  import          Läser in ifyllda mallar i kommunernas filer. Det som är låst
+                  ändras inte, och inget svar tas bort.
+  upgrade         Visar vad en ny version av en regions mall innebär för varje
+                  kommun, och märker ut de svar som behöver ses över.
 
 Läs mer om ett kommando med: remissklar <kommando> --help
 `);
@@ -84,14 +90,14 @@ describe('a command line that cannot be understood', () => {
     [
       'min-agenda',
       'Kommandot ”min-agenda” finns inte.',
-      'Kommandona är: init, check, build, explain, consult, replies, compare, decide.',
+      'Kommandona är: init, check, build, explain, consult, replies, compare, decide, template, import, upgrade.',
     ],
     ['check agendan --formt json', 'Flaggan --formt finns inte.', 'Menade du --format?'],
     ['check --quite agendan', 'Flaggan --quite finns inte.', 'Menade du --quiet?'],
     [
       'check agendan --språk en',
       'Flaggan --språk finns inte.',
-      'Flaggorna är: --stage, --format, --lang, --quiet, --version, --help.',
+      'Flaggorna är: --only, --stage, --format, --lang, --quiet, --version, --help.',
     ],
     ['--verson', 'Flaggan --verson finns inte.', 'Menade du --version?'],
     [

@@ -11,11 +11,14 @@ import {
   explain,
   findMunicipality,
   findObstacles,
+  importForms,
   init,
   initConsultation,
   loadDocumentTypes,
   replies,
   reviewPage,
+  template,
+  upgrade,
 } from '../../src/pipeline.js';
 
 export interface Ran {
@@ -35,6 +38,9 @@ export function engineWith(replaced: Partial<Engine> = {}): Engine {
     decide,
     explain,
     reviewPage,
+    template,
+    importForms,
+    upgrade,
     init,
     initConsultation,
     findMunicipality,

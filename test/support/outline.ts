@@ -34,6 +34,8 @@ function lines(block: Block, indent: string): string {
           .map((row) => `${deeper}| ${row.map((cell) => inline(cell.children)).join(' | ')} |\n`)
           .join('')
       );
+    case 'formTable':
+      return line(`form ${block.layout} ${block.rows.flat().map(({ tag }) => tag).join(' ')}`);
     case 'fields':
       return (
         line('fields') +

@@ -15,6 +15,9 @@ const phases = [
   'write',
   'init',
   'consult',
+  'resolve',
+  'fill-in',
+  'rollup',
 ];
 const leaves = [
   'answers',
@@ -25,6 +28,9 @@ const leaves = [
   'language',
   'office-package',
   'profile',
+  'region',
+  'yaml-text',
+  'markdown',
 ];
 
 interface Import {

@@ -4,9 +4,11 @@ import { startProgress } from '../progress.js';
 import { briefReport, stoppedReport } from '../report/brief.js';
 import { reportContext } from '../report/context.js';
 import { documentList } from '../report/documents.js';
+import { memberSum, regionBuildReport } from '../report/region-build.js';
 import { fitReport } from '../report/template-fit.js';
 import { errorReport } from '../report/text.js';
 import { asTyped, showFile } from '../show-path.js';
+import { startTimeLeft, type TimeLeft } from '../time-left.js';
 import { cliWords } from '../words.js';
 import { chosen, optionOf, unknownValue, type CliCommand } from './command.js';
 import { buildExitCode } from './exit-code.js';
@@ -26,6 +28,8 @@ export const buildCommand: CliCommand = {
       .option(`--format <${words.values.formats}>`, fill(words.formats, { choices: formats.join(', ') }))
       .option(`--mall <${words.values.file}>`, words.template)
       .option(`--funktion <${words.values.name}>`, words.functionName)
+      .option(`--only <${words.values.members}>`, words.onlyBuilt)
+      .option(`--shard <${words.values.shard}>`, words.shard)
       .option(`--out <${words.values.out}>`, words.out);
   },
   prepare(typed, choices) {
@@ -39,10 +43,16 @@ export const buildCommand: CliCommand = {
     const functionName = optionOf(typed, 'funktion');
     const houseTemplate = optionOf(typed, 'mall');
     const out = optionOf(typed, 'out');
+    const only = listOf(optionOf(typed, 'only'));
+    const askedShard = optionOf(typed, 'shard');
+    const shard = askedShard === undefined ? undefined : shardOf(askedShard);
+    if (askedShard !== undefined && shard === undefined)
+      return { misuse: { code: 'cli/unknown-shard', details: { value: askedShard } } };
     return async (context) => {
       const { engine, catalogue, terminal } = context;
       const words = cliWords(catalogue);
       const progress = startProgress(terminal, quiet);
+      let timeLeft: TimeLeft | undefined;
       let result: BuildResult;
       try {
         result = await engine.build({
@@ -53,7 +63,15 @@ export const buildCommand: CliCommand = {
           ...(functionName === undefined ? {} : { functionName }),
           ...(houseTemplate === undefined ? {} : { houseTemplate }),
           ...(out === undefined ? {} : { out }),
+          ...(only === undefined ? {} : { only }),
+          ...(shard === undefined ? {} : { shard }),
           onProgress: (step) => progress.show(fill(words.progress, { ...step })),
+          onMember: ({ name, done, total }) => {
+            const left = (timeLeft ??= startTimeLeft(words.regionBuild, language)).words(done, total);
+            progress.show(
+              fill(words.regionBuild.progress, { name, number: done + 1, total, left }).trimEnd(),
+            );
+          },
         });
       } finally {
         progress.end();
@@ -65,6 +83,11 @@ export const buildCommand: CliCommand = {
         terminal.out(documentList(result.documents, words, language, (file) => showFile(file, terminal.cwd)));
         const whole = fill(words.wholeReview, { paths: paths.map(asTyped).join(' ') });
         terminal.err(fitReport(result.templates ?? [], report));
+        if (result.region !== undefined) {
+          terminal.out(memberSum(result.region, reportContext(result, context, 'out')));
+          terminal.err(regionBuildReport(result, report, whole));
+          return buildExitCode(result);
+        }
         const isStopped = result.documents.length === 0 && result.blame !== undefined && !result.complete;
         terminal.err((isStopped ? stoppedReport : briefReport)(result, report, whole));
       }
@@ -72,3 +95,17 @@ export const buildCommand: CliCommand = {
     };
   },
 };
+
+function listOf(typed: string | undefined): string[] | undefined {
+  return typed
+    ?.split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+/** "2/4" is the second part of four. */
+function shardOf(typed: string): { number: number; of: number } | undefined {
+  const [, number, of] = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(typed) ?? [];
+  const shard = { number: Number(number), of: Number(of) };
+  return shard.number >= 1 && shard.number <= shard.of ? shard : undefined;
+}

@@ -18,6 +18,7 @@ export const checkCommand: CliCommand = {
       .usage(words.commandUsage)
       .description(words.check)
       .argument(`<${words.values.path}...>`, words.paths)
+      .option(`--only <${words.values.members}>`, words.only)
       .option(`--stage <${words.values.stage}>`, words.stage)
       .option(`--format <${words.values.format}>`, words.reportFormat);
   },
@@ -28,16 +29,27 @@ export const checkCommand: CliCommand = {
     const format = choiceOf(askedFormat, reports);
     if (askedStage !== undefined && stage === undefined) return unknownValue('--stage', askedStage, stages);
     if (format === undefined) return unknownValue('--format', askedFormat, reports);
+    const names = optionOf(typed, 'only')
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    const only = names === undefined ? {} : { only: names };
     const [path, ...others] = paths;
     if (format === 'html' && path !== undefined) {
       if (others.length > 0) {
         return { misuse: { code: 'cli/one-page', details: { paths: paths.map(asTyped).join(' ') } } };
       }
-      return (context) => showPage({ path, language, ...(stage === undefined ? {} : { stage }) }, context);
+      return (context) =>
+        showPage({ path, language, ...only, ...(stage === undefined ? {} : { stage }) }, context);
     }
     return async (context) => {
       const { engine, terminal } = context;
-      const result = await engine.check({ paths, language, ...(stage === undefined ? {} : { stage }) });
+      const result = await engine.check({
+        paths,
+        language,
+        ...only,
+        ...(stage === undefined ? {} : { stage }),
+      });
       const asText = quiet ? errorReport : checkReport;
       terminal.out(
         format === 'json'

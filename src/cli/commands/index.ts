@@ -5,8 +5,11 @@ import { compareCommand } from './compare.js';
 import { consultCommand } from './consult.js';
 import { decideCommand } from './decide.js';
 import { explainCommand } from './explain.js';
+import { importCommand } from './import.js';
 import { initCommand } from './init.js';
 import { repliesCommand } from './replies.js';
+import { templateCommand } from './template.js';
+import { upgradeCommand } from './upgrade.js';
 
 /** Every command, in the order of the help. */
 export const commands: readonly CliCommand[] = [
@@ -18,4 +21,7 @@ export const commands: readonly CliCommand[] = [
   repliesCommand,
   compareCommand,
   decideCommand,
+  templateCommand,
+  importCommand,
+  upgradeCommand,
 ];

@@ -4,7 +4,7 @@ import { counted, type CliWords } from '../words.js';
 
 /** The files that were made, a line each: path, size and, where known, pages. */
 export function documentList(
-  documents: readonly Omit<BuiltDocument, 'format'>[],
+  documents: readonly Pick<BuiltDocument, 'path' | 'bytes' | 'pages'>[],
   words: CliWords,
   language: string,
   showFile: (file: string) => string,

@@ -7,3 +7,8 @@ export const tab = '  ';
 export function widthOf(words: string): number {
   return Array.from(segmenter.segment(words.replaceAll('\t', tab))).length;
 }
+
+/** Words with spaces after them up to a width. */
+export function padded(words: string, width: number): string {
+  return words + ' '.repeat(Math.max(0, width - widthOf(words)));
+}

@@ -21,6 +21,14 @@ export interface OpenedWord {
   own?: OwnWords;
   /** The title among the file's properties. */
   title: string;
+  /** The parts as they are, for those who ask how a paragraph looks. */
+  parts: { styles?: Element; numbering?: Element };
+  /** What leads out of the body, by its number: addresses of the web and of e-mail among others. Never followed. */
+  links: ReadonlyMap<string, string>;
+  /** Footnotes and endnotes, by "footnote 2". */
+  notes: ReadonlyMap<string, Element>;
+  /** The file's own properties by name, in small letters. */
+  properties: ReadonlyMap<string, string>;
 }
 
 /** By their keys (`wordsKey`), what the file held when it was sent. */
@@ -64,6 +72,8 @@ export function openWord(bytes: Uint8Array): OpenedWord | ReplyFault {
   const body = childOf(read(main), 'body');
   if (body === undefined) return { fault: parts.has(main) ? 'reply/damaged' : 'reply/not-a-reply' };
   const related = relations(main);
+  const numbering = read(pathOf('numbering', related));
+  const styles = read(pathOf('styles', related) ?? 'word/styles.xml');
   const properties = propertiesIn(read('docProps/custom.xml'));
   const edition = properties.get(wordProperties.edition) ?? '';
   const paragraphs = keysUnder(wordProperties.words, properties);
@@ -76,10 +86,20 @@ export function openWord(bytes: Uint8Array): OpenedWord | ReplyFault {
         .filter(({ type, isExternal }) => type === kind && !isExternal)
         .flatMap(({ target }) => read(target) ?? []),
     ),
-    styles: stylesIn(read(pathOf('styles', related) ?? 'word/styles.xml')),
+    styles: stylesIn(styles),
     ...(edition === '' ? {} : { edition }),
     ...(paragraphs.size === 0 ? {} : { own: { paragraphs, placeholders } }),
     title: titleIn(read('docProps/core.xml')),
+    parts: {
+      ...(styles === undefined ? {} : { styles }),
+      ...(numbering === undefined ? {} : { numbering }),
+    },
+    links: new Map(related.filter(({ isExternal }) => isExternal).map(({ id, target }) => [id, target])),
+    notes: new Map([
+      ...notesIn('footnote', read(pathOf('footnotes', related))),
+      ...notesIn('endnote', read(pathOf('endnotes', related))),
+    ]),
+    properties,
   };
 }
 
@@ -95,6 +115,11 @@ const besideKinds: readonly string[] = ['footnotes', 'endnotes', 'header', 'foot
 /** Path of the last part of a kind that a part leads to inside the package. */
 function pathOf(type: string, relations: readonly Relation[]): string | undefined {
   return relations.findLast((one) => one.type === type && !one.isExternal)?.target;
+}
+
+function notesIn(kind: 'footnote' | 'endnote', root: Element | undefined): [string, Element][] {
+  const notes = root === undefined ? [] : childElements(root).filter((one) => wordName(one) === kind);
+  return notes.map((note) => [`${kind} ${wordValue(note, 'id')}`, note]);
 }
 
 function commentsIn(root: Element | undefined): Map<string, Element> {

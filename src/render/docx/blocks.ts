@@ -5,6 +5,7 @@ import { renderChart } from './chart.js';
 import { renderContents } from './contents.js';
 import { renderCover } from './cover.js';
 import { renderFields } from './fields.js';
+import { renderFormTable } from './form/form-table.js';
 import { renderFigure } from './figure.js';
 import { gapWords } from './gap-words.js';
 import { renderHeading } from './heading.js';
@@ -42,6 +43,7 @@ const handlers: BlockHandlers = {
   },
   table: renderTable,
   fields: renderFields,
+  formTable: renderFormTable,
   figure: renderFigure,
   chart: renderChart,
   gapBlock(node, { terms }) {

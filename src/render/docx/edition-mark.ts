@@ -74,7 +74,8 @@ function isField(control: Element): boolean {
   return isFieldTag(attribute(childAt(control, 'w:sdtPr', 'w:tag')) ?? '');
 }
 
-function addProperty(entries: Record<string, Uint8Array>, name: string, value: string): void {
+/** Adds one of the file's own properties. `value` is XML already. */
+export function addProperty(entries: Record<string, Uint8Array>, name: string, value: string): void {
   const list = strFromU8(entries[properties] ?? new Uint8Array());
   const number = 2 + [...list.matchAll(/<property\b/g)].length;
   const property = `<property fmtid="${customSet}" pid="${number}" name="${name}"><vt:lpwstr>${value}</vt:lpwstr></property>`;

@@ -3,6 +3,7 @@ import { printChart, webChart } from './chart.js';
 import { printContents } from './contents.js';
 import { coverPage, titleBlock } from './cover.js';
 import { printFields, webFields } from './fields.js';
+import { formTable } from './form-table.js';
 import { printFigure, webFigure } from './figure.js';
 import { gapInBody } from './gap.js';
 import { renderBlocks, renderInlines, type BlockHandlers } from './handlers.js';
@@ -12,7 +13,7 @@ import { linkedNumber, printedNumber, type NumberParagraph } from './paragraph-n
 import { printTable, textWidths, webTable } from './table.js';
 import { text } from './text.js';
 
-type SharedHandlers = Pick<BlockHandlers, 'paragraph' | 'lead' | 'list' | 'quote' | 'code' | 'gapBlock'>;
+type SharedHandlers = Pick<BlockHandlers, 'paragraph' | 'lead' | 'list' | 'quote' | 'code' | 'gapBlock' | 'formTable'>;
 
 /** What is the same on a screen and on paper, but for where the numbers of paragraphs stand. */
 const shared = (numbered: NumberParagraph): SharedHandlers => ({
@@ -24,6 +25,7 @@ const shared = (numbered: NumberParagraph): SharedHandlers => ({
   quote: (node, context) => [numbered(node, h('blockquote', renderBlocks(node.children, context)), context)],
   code: (node, context) => [numbered(node, h('pre', [h('code', [text(node.value)])]), context)],
   gapBlock: (node, context) => [gapInBody(node, context)],
+  formTable: (node, context) => [formTable(node, context)],
 });
 
 export const webBlocks: BlockHandlers = {

@@ -1,43 +1,87 @@
-import type { ParagraphChild, XmlComponent } from 'docx';
+import type { FileChild, ParagraphChild, XmlComponent } from 'docx';
 import { cleanText } from '../clean-text.js';
-import { element, inlineElement } from '../element.js';
+import { blockElement, element, inlineElement } from '../element.js';
 import type { FormField } from '../../../document/tree.js';
 import { styleIds } from '../styles/style-ids.js';
 
 /** Word opens no file in which a control's name or tag is longer. */
 const longestName = 64;
 
+/** A field of a form, and what stands in it already. */
+export interface Control extends Omit<FormField, 'type'> {
+  /** "" shows the placeholder, which is no answer. */
+  words?: string;
+  /** It can be read and not be written in. */
+  isLocked?: boolean;
+}
+
 /**
  * A field of a form: a control inside its paragraph, which is where LibreOffice has them too. It can be filled in but not
  * be taken away, and until then it holds words that are no answer.
  */
-export function contentControl({ tag, title, kind, placeholder, options }: FormField): ParagraphChild {
-  if (tag.length > longestName) throw new Error(`the tag ${tag} is too long for Word`);
-  const look = (style: string): XmlComponent => element('w:rPr', {}, element('w:rStyle', { 'w:val': style }));
+export function contentControl(control: Control): ParagraphChild {
+  const { kind, placeholder, options, words = '' } = control;
+  const runs = words === '' ? [run(placeholder, styleIds.formPlaceholder)] : linesOf(words);
   return inlineElement(
     'w:sdt',
-    element(
-      'w:sdtPr',
-      {},
-      look(styleIds.formEntry),
-      element('w:alias', { 'w:val': shortened(cleanText(title)) }),
-      element('w:tag', { 'w:val': tag }),
-      element('w:id', { 'w:val': numberOf(tag) }),
-      element('w:lock', { 'w:val': 'sdtLocked' }),
-      element('w:showingPlcHdr'),
-      kinds[kind](options.map(cleanText)),
-    ),
-    element(
-      'w:sdtContent',
-      {},
-      element(
-        'w:r',
-        {},
-        look(styleIds.formPlaceholder),
-        element('w:t', { 'xml:space': 'preserve' }, cleanText(placeholder)),
-      ),
-    ),
+    properties(control, words === '', look(styleIds.formEntry), kinds[kind](options.map(cleanText))),
+    element('w:sdtContent', {}, ...runs),
   );
+}
+
+/** A control around something larger: paragraphs, lists, the rows of a table. */
+type AroundBlocks = Pick<Control, 'tag' | 'title' | 'isLocked'> & { isEmpty: boolean };
+
+/** A control around paragraphs. LibreOffice has it around the first of them alone, and forgets how that one looks. */
+export function blockControl(control: AroundBlocks, children: readonly FileChild[]): FileChild {
+  return blockElement('w:sdt', properties(control, control.isEmpty), element('w:sdtContent', {}, ...children));
+}
+
+/** A control around a row of a table, which LibreOffice takes for one around all that stands in its cell. */
+export function rowControl(control: AroundBlocks, row: XmlComponent): XmlComponent {
+  return element('w:sdt', {}, properties(control, control.isEmpty), element('w:sdtContent', {}, row));
+}
+
+function properties(
+  { tag, title, isLocked = false }: Pick<Control, 'tag' | 'title' | 'isLocked'>,
+  isEmpty: boolean,
+  look?: XmlComponent,
+  kind?: XmlComponent,
+): XmlComponent {
+  if (tag.length > longestName) throw new Error(`the tag ${tag} is too long for Word`);
+  return element(
+    'w:sdtPr',
+    {},
+    ...(look === undefined ? [] : [look]),
+    element('w:alias', { 'w:val': shortened(cleanText(title)) }),
+    element('w:tag', { 'w:val': tag }),
+    element('w:id', { 'w:val': numberOf(tag) }),
+    element('w:lock', { 'w:val': isLocked ? 'sdtContentLocked' : 'sdtLocked' }),
+    ...(isEmpty ? [element('w:showingPlcHdr')] : []),
+    ...(kind === undefined ? [] : [kind]),
+  );
+}
+
+function look(style: string): XmlComponent {
+  return element('w:rPr', {}, element('w:rStyle', { 'w:val': style }));
+}
+
+function run(words: string, style: string): XmlComponent {
+  return element(
+    'w:r',
+    {},
+    look(style),
+    element('w:t', { 'xml:space': 'preserve' }, cleanText(words)),
+  );
+}
+
+function linesOf(words: string): XmlComponent[] {
+  return words
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index === 0 ? [] : [element('w:r', {}, element('w:br'))]),
+      run(line, styleIds.formEntry),
+    ]);
 }
 
 const kinds: Readonly<Record<FormField['kind'], (options: readonly string[]) => XmlComponent>> = {
@@ -65,7 +109,7 @@ function shortened(title: string): string {
 }
 
 /** Word wants a number of its own for each control, and the same form is to be the same file. FNV-1a, positive. */
-function numberOf(tag: string): number {
+export function numberOf(tag: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(tag)) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 1) + 1;

@@ -16,8 +16,12 @@ const before = new Set([
   ...['revisionView', 'trackRevisions', 'doNotTrackMoves', 'doNotTrackFormatting'],
 ]);
 
-/** Whether there is anything to fill in. */
+/**
+ * Whether it is a form of which the rest is to be locked. One with long answers is not: Word lets nobody make a list or a
+ * table in a protected file. Its fixed answers are locked one by one.
+ */
 export function isForm(document: Document): boolean {
+  if (document.body.some(({ type }) => type === 'formTable')) return false;
   for (const { type } of documentInline(document)) if (type === 'formField') return true;
   return false;
 }

@@ -34,6 +34,7 @@ export const styleIds = {
   controlTable: 'Kontrollruta',
   formEntry: 'Ifyllnad',
   formPlaceholder: 'PlaceholderText',
+  formHelp: 'Frageforklaring',
   paragraphNumber: 'Styckenummer',
   lineNumber: 'LineNumber',
   statusLabel: 'Statusetikett',

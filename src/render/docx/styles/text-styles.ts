@@ -101,6 +101,13 @@ export function textStyles({ palette, scale }: StyleInk): ParagraphStyle[] {
       run: { bold: true },
     },
     {
+      id: styleIds.formHelp,
+      name: 'Frågeförklaring',
+      basedOn: styleIds.tableText,
+      quickFormat: true,
+      run: { bold: false, color: palette.muted },
+    },
+    {
       // Word must have a paragraph in some places; this one takes no visible room. See seams.ts.
       id: styleIds.seam,
       name: 'Skarv',

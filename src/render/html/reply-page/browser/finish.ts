@@ -2,6 +2,7 @@ import { replyIds } from '../page-data.js';
 import { filled, find, make } from './dom.js';
 import { fileName, makeReply, senderName } from './reply-file.js';
 import { replyText } from './reply-text.js';
+import { saveFile } from './save-file.js';
 import type { Session } from './session.js';
 import { saysNothing } from './state.js';
 
@@ -19,7 +20,7 @@ export function startFinish(session: Session): void {
   find(replyIds.download, HTMLButtonElement).addEventListener('click', () => {
     if (!isReady(session)) return;
     const file = `${fileName(session.state, data)}.json`;
-    save(file, 'application/json', `${JSON.stringify(makeReply(session.state, data), null, 1)}\n`);
+    saveFile(file, 'application/json', `${JSON.stringify(makeReply(session.state, data), null, 1)}\n`);
     session.note((state) => {
       state.downloaded = true;
     });
@@ -29,7 +30,7 @@ export function startFinish(session: Session): void {
   find(replyIds.downloadText, HTMLButtonElement).addEventListener('click', () => {
     if (!isReady(session)) return;
     // A byte order mark tells old programs that it is not the alphabet of another part of Europe.
-    save(`${fileName(session.state, data)}.txt`, 'text/plain', `\uFEFF${asText(session)}`);
+    saveFile(`${fileName(session.state, data)}.txt`, 'text/plain', `\uFEFF${asText(session)}`);
   });
   find(replyIds.print, HTMLButtonElement).addEventListener('click', () => {
     if (isReady(session)) print();
@@ -84,17 +85,6 @@ function faultsOf({ state, data }: Session): Fault[] {
     ...(decided.validity.badInput ? [{ words: words.badDate, field: replyIds.decided }] : []),
     ...(saysNothing(state) ? [{ words: words.emptyReply, field: replyIds.whole }] : []),
   ];
-}
-
-function save(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = make('a', { href: address, download: name });
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Some browsers fetch it first when the script has ended.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** What stands at the head of a reply: who, on what, when. */

@@ -3,7 +3,9 @@ import { stringify } from 'yaml';
 /** A key with its value, as lines: a text of several lines as a block, everything else behind the colon. */
 export function keyLines(key: string, value: unknown): string[] {
   if (typeof value !== 'string' || !value.includes('\n')) return [`${key}: ${scalar(value)}`];
-  return [`${key}: |`, ...indented(value.trimEnd().split('\n'), 2)];
+  // Spaces before the first word would be taken for the indentation.
+  const bar = /^\s/.test(value) ? '|2' : '|';
+  return [`${key}: ${bar}`, ...indented(value.trimEnd().split('\n'), 2)];
 }
 
 /** A text, number or truth as it is written behind a colon or a dash, with quotation marks where YAML wants them. */

@@ -1,0 +1,7 @@
+/** The names in a list with commas; undefined for no list. */
+export function namesIn(list: string | undefined): string[] | undefined {
+  return list
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
