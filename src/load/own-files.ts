@@ -59,7 +59,11 @@ export async function loadOwnFile(
  * Nothing of what stands in them is ever left out in silence.
  */
 export async function unreadOwnFiles(folder: string): Promise<Problem[]> {
-  const names = await namesIn(folder);
+  // A member of a region may have no folder of its own.
+  const names = await namesIn(folder).catch((error: unknown) => {
+    if (error instanceof StopRun && error.problems.every(({ code }) => code === 'load/missing-file')) return [];
+    throw error;
+  });
   return names.flatMap((name): Problem[] => {
     const meant = ownFileMeant(name);
     if (meant === undefined) return [];
