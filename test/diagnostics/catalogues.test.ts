@@ -10,7 +10,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
   name.endsWith('.ts'),
 );
 const code =
-  /'((?:init|explain|load|validate|review|gap|compose|arrange|render|browser|build|write|cli|internal|template|consult|compare|reply|assess|decide|region)\/[a-z0-9]+(?:-[a-z0-9]+)*)'/g;
+  /'((?:init|explain|load|validate|review|gap|compose|arrange|render|browser|build|write|cli|internal|template|consult|compare|reply|assess|decide|region|import)\/[a-z0-9]+(?:-[a-z0-9]+)*)'/g;
 
 const used = new Set(
   files.flatMap((name) =>

@@ -2,7 +2,13 @@ import type { Element } from '@xmldom/xmldom';
 import { plainText } from '../../consultation/plain-text.js';
 import { wordsKey } from '../../consultation/word-marks.js';
 import { writeAnswer } from '../../markdown/write-answer.js';
-import type { FilledField, FilledForm, FilledRemark, FormFault, StrayText } from '../../region/filled-form.js';
+import type {
+  FilledField,
+  FilledForm,
+  FilledRemark,
+  FormFault,
+  StrayText,
+} from '../../region/filled-form.js';
 import type { FormKey } from '../../region/form-key.js';
 import { formProperties, isFieldMark, isUntouched, sumsInValue } from '../../region/form-marks.js';
 import { limits } from '../limits.js';
@@ -182,7 +188,13 @@ function field(mark: string, holders: readonly Element[], title: string, reading
   if (reading.paragraphs > limits.replyParagraphs) return;
   const text =
     known === undefined || known.kind === 'rich'
-      ? writeAnswer(withoutPlaceholder(holders.flatMap((one) => richBlocks(one, rich)), key), [...key.ids])
+      ? writeAnswer(
+          withoutPlaceholder(
+            holders.flatMap((one) => richBlocks(one, rich)),
+            key,
+          ),
+          [...key.ids],
+        )
       : plainField(holders, reading);
   const earlier = reading.fields.get(mark);
   if (earlier !== undefined) {
@@ -204,13 +216,32 @@ function withoutPlaceholder(blocks: ReturnType<typeof richBlocks>, { placeholder
 }
 
 function plainField(holders: readonly Element[], { opened, key }: Reading): string {
-  const paragraphs = holders.flatMap((holder) => wordParagraphs(holder, () => true, () => false));
+  const paragraphs = holders.flatMap((holder) =>
+    wordParagraphs(
+      holder,
+      () => true,
+      () => false,
+    ),
+  );
   const isPlaceholder = ({ style, words }: WordPiece): boolean =>
     opened.styles.get(style) === 'placeholder text' && key.placeholders.has(words.trim());
   const text = plainText(
-    paragraphs.map(({ pieces }) => wordsOn('new', pieces.filter((piece) => !isPlaceholder(piece)))).join('\n'),
+    paragraphs
+      .map(({ pieces }) =>
+        wordsOn(
+          'new',
+          pieces.filter((piece) => !isPlaceholder(piece)),
+        ),
+      )
+      .join('\n'),
   );
-  return key.placeholders.has(text) ? '' : text.split('\n').map((line) => line.trim()).join('\n').trim();
+  return key.placeholders.has(text)
+    ? ''
+    : text
+        .split('\n')
+        .map((line) => line.trim())
+        .join('\n')
+        .trim();
 }
 
 function stray(cells: readonly Element[], reading: Reading): void {
@@ -225,7 +256,8 @@ function outsideParagraph(element: Element, reading: Reading): void {
   if (text === '') return;
   reading.ownWords.push(text);
   const { own } = reading.opened;
-  if (own !== undefined && !own.paragraphs.has(wordsKey(text))) reading.outside.push({ text, under: reading.under });
+  if (own !== undefined && !own.paragraphs.has(wordsKey(text)))
+    reading.outside.push({ text, under: reading.under });
   else if (/^heading \d$/.test(name)) reading.under = text;
 }
 

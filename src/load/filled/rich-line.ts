@@ -11,7 +11,7 @@ export interface LineContext {
   placeholders: ReadonlySet<string>;
   /** Takes a note in, and gives the label by which it is called. */
   addNote(key: string): string | undefined;
-  remark(code: string): void;
+  remark: (code: string) => void;
 }
 
 interface Look {
@@ -28,7 +28,10 @@ const allowed = /^(https?:\/\/|mailto:|tel:)/i;
 const longestAddress = 2000;
 
 /** The words of a paragraph with their looks, and the text boxes that hang on it. */
-export function readLine(paragraph: Element, context: LineContext): { content: PhrasingContent[]; beside: Element[] } {
+export function readLine(
+  paragraph: Element,
+  context: LineContext,
+): { content: PhrasingContent[]; beside: Element[] } {
   const beside: Element[] = [];
   /** Fields of Word's own that have begun, with what they ask for. */
   const codes: { code: string; isResult: boolean; from: number }[] = [];
@@ -143,7 +146,8 @@ export function readLine(paragraph: Element, context: LineContext): { content: P
   function fieldCharacter(type: string, into: PhrasingContent[]): void {
     const last = codes.at(-1);
     if (type === 'begin') codes.push({ code: '', isResult: false, from: into.length });
-    else if (type === 'separate' && last !== undefined) Object.assign(last, { isResult: true, from: into.length });
+    else if (type === 'separate' && last !== undefined)
+      Object.assign(last, { isResult: true, from: into.length });
     else if (type === 'end' && last !== undefined) {
       codes.pop();
       const url = addressIn(last.code);
@@ -159,7 +163,8 @@ function addressIn(code: string): string {
 
 function relationOf(element: Element): string {
   for (const attribute of Array.from(element.attributes))
-    if (attribute.localName === 'id' && (attribute.namespaceURI ?? '').endsWith('/relationships')) return attribute.value;
+    if (attribute.localName === 'id' && (attribute.namespaceURI ?? '').endsWith('/relationships'))
+      return attribute.value;
   return '';
 }
 
@@ -171,7 +176,9 @@ function linked(url: string, children: PhrasingContent[]): PhrasingContent[] {
     const isShown = words.includes(url) || url.startsWith('#');
     return isShown ? children : [...children, { type: 'text', value: ` (${url.slice(0, longestAddress)})` }];
   }
-  return [{ type: 'link', url, children: children as Extract<PhrasingContent, { type: 'link' }>['children'] }];
+  return [
+    { type: 'link', url, children: children },
+  ];
 }
 
 function boxesIn(root: Element): Element[] {
@@ -186,7 +193,9 @@ function boxesIn(root: Element): Element[] {
 
 /** No pattern for control characters: the loader of answers refuses them, so they are taken out here. */
 function looking(value: string, { bold, italic, strike, code }: Look = plain): PhrasingContent[] {
-  const text = value.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD').normalize('NFC');
+  const text = value
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD')
+    .normalize('NFC');
   if (text === '') return [];
   let node: PhrasingContent = code ? { type: 'inlineCode', value: text } : { type: 'text', value: text };
   if (strike) node = { type: 'delete', children: [node] };

@@ -21,7 +21,7 @@ export interface RichContext extends Omit<LineContext, 'addNote'> {
   notes: ReadonlyMap<string, Element>;
   /** Ids that `[](#id)` and `[^id]` can refer to, so that they are kept as what they are. */
   ids: ReadonlySet<string>;
-  remark(code: string): void;
+  remark: (code: string) => void;
 }
 
 /** Tables and lists inside one another go no deeper than this. */
@@ -150,7 +150,13 @@ function addCode(value: string, { blocks }: Gathering): void {
 function plainOf(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) =>
-      node.type === 'break' ? '\n' : 'value' in node ? node.value : 'children' in node ? plainOf(node.children) : '',
+      node.type === 'break'
+        ? '\n'
+        : 'value' in node
+          ? node.value
+          : 'children' in node
+            ? plainOf(node.children)
+            : '',
     )
     .join('');
 }

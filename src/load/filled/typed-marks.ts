@@ -41,7 +41,9 @@ function nodeOf(match: RegExpExecArray, ids: ReadonlySet<string>): PhrasingConte
   if (note !== undefined)
     return ids.has(note) ? { type: 'footnoteReference', identifier: note, label: note } : undefined;
   if (bang === '!')
-    return target.startsWith('bilder/') ? { type: 'image', url: target, alt: words, title: title ?? null } : undefined;
+    return target.startsWith('bilder/')
+      ? { type: 'image', url: target, alt: words, title: title ?? null }
+      : undefined;
   if (target.startsWith('bilder/') || (target.startsWith('#') && !ids.has(target.slice(1)))) return undefined;
   return { type: 'link', url: target, children: words === '' ? [] : [{ type: 'text', value: words }] };
 }

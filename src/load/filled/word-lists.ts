@@ -16,7 +16,13 @@ export interface ParagraphKind {
 export interface ListBook {
   kindOf(paragraph: Element): ParagraphKind;
   /** "strong" and "emphasis" of a character style, by its id; "" for others. */
-  lookOf(style: string): { bold: boolean; italic: boolean; strike: boolean; isPlaceholder: boolean; isCode: boolean };
+  lookOf(style: string): {
+    bold: boolean;
+    italic: boolean;
+    strike: boolean;
+    isPlaceholder: boolean;
+    isCode: boolean;
+  };
 }
 
 interface Style {
@@ -41,13 +47,16 @@ export function listBook(styles: Element | undefined, numbering: Element | undef
       ...(run === undefined ? {} : { run }),
     });
   }
-  const abstract = new Map(named(numbering, 'abstractNum').map((one) => [wordValue(one, 'abstractNumId'), one]));
+  const abstract = new Map(
+    named(numbering, 'abstractNum').map((one) => [wordValue(one, 'abstractNumId'), one]),
+  );
   const numbers = new Map(
     named(numbering, 'num').map((one) => [wordValue(one, 'numId'), wordValue(childOf(one, 'abstractNumId'))]),
   );
   const chain = (id: string): Style[] => {
     const found: Style[] = [];
-    for (let at = book.get(id); at !== undefined && found.length < deepest; at = book.get(at.basedOn)) found.push(at);
+    for (let at = book.get(id); at !== undefined && found.length < deepest; at = book.get(at.basedOn))
+      found.push(at);
     return found;
   };
   const formatOf = (number: string, level: number): string => {
@@ -59,14 +68,18 @@ export function listBook(styles: Element | undefined, numbering: Element | undef
     kindOf(paragraph) {
       const own = childOf(paragraph, 'pPr');
       const styled = chain(wordValue(childOf(own, 'pStyle')));
-      const styleName = styled.find(({ name }) => /^(heading \d|title|quote|intense quote|kod|list continue)$/.test(name))?.name ?? '';
+      const styleName =
+        styled.find(({ name }) => /^(heading \d|title|quote|intense quote|kod|list continue)$/.test(name))
+          ?.name ?? '';
       const lists = [own, ...styled.map(({ properties }) => properties)].flatMap(
         (one) => childOf(one, 'numPr') ?? [],
       );
       const number = lists.map((one) => wordValue(childOf(one, 'numId'))).find((one) => one !== '') ?? '0';
-      const level = Number(lists.map((one) => wordValue(childOf(one, 'ilvl'))).find((one) => one !== '') ?? 0) || 0;
+      const level =
+        Number(lists.map((one) => wordValue(childOf(one, 'ilvl'))).find((one) => one !== '') ?? 0) || 0;
       const format = formatOf(number, level);
-      const isListed = number !== '0' && !styleName.startsWith('heading') && format !== '' && format !== 'none';
+      const isListed =
+        number !== '0' && !styleName.startsWith('heading') && format !== '' && format !== 'none';
       return {
         ...(isListed ? { level: Math.min(Math.max(level, 0), 8) } : {}),
         isOrdered: format !== 'bullet',
