@@ -3,9 +3,9 @@
  * Builds every document of every example and of the hard cases, and has the official veraPDF validate each PDF against
  * what it must be. Needs Java 11 or later and Maven; without them it fails, for a check that did not run is no check.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeEveryDocument, root, run } from '../every-document.mjs';
 
@@ -54,12 +54,20 @@ function byClaims(files) {
   const names = { 'PDF/UA-1': 'ua1', 'PDF/A-2a': '2a', 'PDF/A-2u': '2u', 'PDF/A-3a': '3a' };
   const groups = new Map();
   for (const file of files) {
-    const { documents } = JSON.parse(readFileSync(join(work, dirname(file), 'manifest.json'), 'utf8'));
-    const claims = documents.find(({ path }) => path === basename(file))?.conformance?.claims ?? [];
+    const claims = rowOf(file)?.conformance?.claims ?? [];
     if (!claims.includes('PDF/UA-1') || claims.length < 2)
       throw new Error(`${file} claims only: ${claims.join(', ')}`);
     const profiles = claims.map((claim) => names[claim]).join(',');
     groups.set(profiles, [...(groups.get(profiles) ?? []), file]);
   }
   return groups;
+}
+
+/** A file's row in the manifest of its folder, or of the one above when it lies in a folder of its document type. */
+function rowOf(file) {
+  const folder = [dirname(file), dirname(dirname(file))].find((one) =>
+    existsSync(join(work, one, 'manifest.json')),
+  );
+  const { documents } = JSON.parse(readFileSync(join(work, folder, 'manifest.json'), 'utf8'));
+  return documents.find(({ path }) => path === relative(folder, file));
 }

@@ -18,11 +18,21 @@ export function formTable(part: FormPart, { formTerms: terms }: ReadingContext):
     case 'area':
       return [tableOf('area', part.field.title, [[entryOf(part.field, terms)]])];
     case 'rows':
-      return [tableOf('rows', part.title, part.fields.map((field) => [entryOf(field, terms)]))];
+      return [
+        tableOf(
+          'rows',
+          part.title,
+          part.fields.map((field) => [entryOf(field, terms)]),
+        ),
+      ];
     case 'grid':
       return [
         {
-          ...tableOf('grid', part.title, part.rows.map((row, index) => row.map((field) => cellOf(field, index + 1, terms)))),
+          ...tableOf(
+            'grid',
+            part.title,
+            part.rows.map((row, index) => row.map((field) => cellOf(field, index + 1, terms))),
+          ),
           columns: [terms.fillIn.number, ...part.columns],
           rowHeads: part.rows.map((row, index) => ({
             mark: fieldMark(rowPath(row)),

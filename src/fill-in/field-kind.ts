@@ -37,5 +37,9 @@ export function fieldKind(schema: Schema, root: Schema, pattern: FieldPath): Fie
 
 /** Items that are a year and a number: `{ år: 2027, värde: 41 }`. */
 export function isYearList({ properties }: Schema): boolean {
-  return Object.keys(properties ?? {}).sort().join() === ['värde', 'år'].join();
+  return (
+    Object.keys(properties ?? {})
+      .sort()
+      .join() === ['värde', 'år'].join()
+  );
 }

@@ -1,5 +1,6 @@
 import { isGroup, valueOf } from '../answers/parts.js';
 import type { Schema } from '../answers/schema.js';
+import { newId } from './new-id.js';
 import type { FieldKind } from '../region/form.js';
 
 /** What is the same for all fields of a form. */
@@ -36,7 +37,7 @@ export function textOfAnswer(answer: unknown, kind: FieldKind, words: FieldWords
   }
 }
 
-/** The answer that is written in a field, or why it is none: a code of the catalogue. */
+/** The answer that is written in a field, or why it is none: the name of a reason. */
 export function answerInText(
   text: string,
   kind: FieldKind,
@@ -44,7 +45,11 @@ export function answerInText(
   words: FieldWords,
   names: Names,
 ): { value: unknown } | { fault: string } {
-  const line = text.split('\n').map((one) => one.trim()).filter((one) => one !== '').join(' ');
+  const line = text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .join(' ');
   switch (kind) {
     case 'rich':
       return { value: `${text}\n` };
@@ -61,16 +66,16 @@ export function answerInText(
     case 'choice':
       return choiceIn(line, schema);
     case 'number':
-      return orFault(numberIn(line), 'import/not-a-number');
+      return orFault(numberIn(line), 'not-a-number');
     case 'measure':
       return { value: numberIn(line) ?? line.toLocaleLowerCase('sv') };
     case 'whole':
-      return orFault(/^\d{1,9}$/.test(line) ? Number(line) : undefined, 'import/not-a-year');
+      return orFault(/^\d{1,9}$/.test(line) ? Number(line) : undefined, 'not-a-year');
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(line) ? { value: line } : { fault: 'import/not-a-date' };
+      return /^\d{4}-\d{2}-\d{2}$/.test(line) ? { value: line } : { fault: 'not-a-date' };
     case 'time': {
       if (/^\d{4}$/.test(line)) return { value: Number(line) };
-      return /^\d{4}-\d{2}$/.test(line) ? { value: line } : { fault: 'import/not-a-time' };
+      return /^\d{4}-\d{2}$/.test(line) ? { value: line } : { fault: 'not-a-time' };
     }
     case 'years':
       return yearsIn(text, schema);
@@ -104,7 +109,10 @@ function yearsOf(answer: unknown): [string, unknown][] {
 
 /** "38,5", "1 200", "38.5". */
 export function numberIn(words: string): number | undefined {
-  const plain = words.replace(/(?<=\d)[\s\u00A0\u202F](?=\d{3}(?:\D|$))/gu, '').replace(/^[−–]/, '-').replace(',', '.');
+  const plain = words
+    .replace(/(?<=\d)[\s\u00A0\u202F](?=\d{3}(?:\D|$))/gu, '')
+    .replace(/^[−–]/, '-')
+    .replace(',', '.');
   return /^-?\d{1,15}(\.\d{1,10})?$/.test(plain) ? Number(plain) : undefined;
 }
 
@@ -115,18 +123,21 @@ function orFault(value: number | undefined, fault: string): { value: number } | 
 function yesOrNo(line: string, { yes, no }: FieldWords): { value: boolean } | { fault: string } {
   const word = line.toLocaleLowerCase('sv');
   if (word === yes || word === 'true') return { value: true };
-  return word === no || word === 'false' ? { value: false } : { fault: 'import/not-yes-or-no' };
+  return word === no || word === 'false' ? { value: false } : { fault: 'not-yes-or-no' };
 }
 
 function choiceIn(line: string, schema: Schema): { value: string } | { fault: string } {
   const word = line.toLocaleLowerCase('sv');
   const value = schema.enum?.find((one) => one.toLocaleLowerCase('sv') === word) ?? schema['x-means']?.[word];
-  return value === undefined ? { fault: 'import/not-a-choice' } : { value };
+  return value === undefined ? { fault: 'not-a-choice' } : { value };
 }
 
 /** "2027: 450", a line or a semicolon between each. */
 function yearsIn(text: string, schema: Schema): { value: unknown } | { fault: string } {
-  const rows = text.split(/[\n;]/).map((row) => row.trim()).filter((row) => row !== '');
+  const rows = text
+    .split(/[\n;]/)
+    .map((row) => row.trim())
+    .filter((row) => row !== '');
   const read = rows.map((row): [number, number] | undefined => {
     const [, year = '', amount = ''] = /^(\d{4})\s*[:=–-]\s*(.+)$/u.exec(row) ?? [];
     const value = numberIn(amount.replace(/\s*tkr\.?$/i, '').trim());
@@ -134,7 +145,7 @@ function yearsIn(text: string, schema: Schema): { value: unknown } | { fault: st
   });
   const known = read.filter((row) => row !== undefined);
   if (known.length < rows.length || new Set(known.map(([year]) => year)).size < known.length)
-    return { fault: 'import/not-years' };
+    return { fault: 'not-years' };
   return schema.items === undefined
     ? { value: Object.fromEntries(known) }
     : { value: known.map(([year, value]) => ({ år: year, värde: value })) };
@@ -143,6 +154,9 @@ function yearsIn(text: string, schema: Schema): { value: unknown } | { fault: st
 function idOf(words: string, names: Names): string {
   const flat = sameName(words);
   for (const [id, name] of names) if (sameName(id) === flat || sameName(name) === flat) return id;
+  // What it was called when its id was made of that.
+  const made = newId(words, []);
+  if (names.has(made)) return made;
   return words;
 }
 

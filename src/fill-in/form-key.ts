@@ -7,7 +7,10 @@ import { fieldsOf, fieldTag, rowPath, type FormPlan } from '../region/form.js';
 export function formKey(plan: FormPlan, answers: unknown, placeholders: readonly string[]): FormKey {
   return {
     fields: new Map(
-      fieldsOf(plan).map(({ path, kind }) => [fieldMark(path), { kind, tag: fieldTag(path, fieldMark(path)) }]),
+      fieldsOf(plan).map(({ path, kind }) => [
+        fieldMark(path),
+        { kind, tag: fieldTag(path, fieldMark(path)) },
+      ]),
     ),
     rows: new Map(
       plan.parts.flatMap((part) =>

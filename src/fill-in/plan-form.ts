@@ -67,7 +67,7 @@ export function planForm(request: PlanRequest): FormPlan {
     parts: [
       ...inGroup(whole, request.answers, at),
       ...chapters
-        .filter(([key, property]) => !facts.some(([one]) => one === key) && !isLeftOut([key]) && property !== undefined)
+        .filter(([key]) => !facts.some(([one]) => one === key) && !isLeftOut([key]))
         .flatMap(([key]) => inKey(key, request.schema, request.answers, at)),
     ],
   };
@@ -162,7 +162,8 @@ function shortFields(key: string, schema: Schema, answer: unknown, at: At): Form
     (fields ?? []).map((field) => ({
       ...field,
       title: `${title}: ${lowerFirst(nameOfPart(field))}`,
-      help: index === 0 ? [helpOf(property), field.help].filter((words) => words !== '').join(' ') : field.help,
+      help:
+        index === 0 ? [helpOf(property), field.help].filter((words) => words !== '').join(' ') : field.help,
       ...(index === 0 && property['x-guide'] !== undefined ? { page: property['x-guide'] } : {}),
     })),
   );
@@ -177,7 +178,8 @@ function inKey(key: string, schema: Schema, answer: unknown, at: At): FormPart[]
   const here = inside(at, key);
   const property = resolveSchema(schema.properties?.[key] ?? {}, at.root);
   const value = valueOf(answer, key);
-  if (property.contentMediaType !== undefined) return [{ part: 'area', field: fieldAt(property, value, here) }];
+  if (property.contentMediaType !== undefined)
+    return [{ part: 'area', field: fieldAt(property, value, here) }];
   if (property.items !== undefined) return inList(property, value, here);
   return [headingOf(property, here), ...inGroup(property, value, deeper(here))];
 }
@@ -352,7 +354,9 @@ export function patternOf(path: FieldPath, root: Schema): { pattern: FieldPath; 
       schema = resolveSchema(schema.items, root);
       return '*';
     }
-    const property = Object.hasOwn(schema.properties ?? {}, segment) ? schema.properties?.[segment] : undefined;
+    const property = Object.hasOwn(schema.properties ?? {}, segment)
+      ? schema.properties?.[segment]
+      : undefined;
     schema = resolveSchema(property ?? {}, root);
     return segment;
   });

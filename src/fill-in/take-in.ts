@@ -2,7 +2,15 @@ import { isGroup, textOf, valueOf } from '../answers/parts.js';
 import type { Schema } from '../answers/schema.js';
 import type { FilledForm } from '../region/filled-form.js';
 import { fieldMark } from '../region/form-marks.js';
-import { fieldsOf, isNewItem, itemNumber, pathWord, type FieldPath, type FormField, type FormPlan } from '../region/form.js';
+import {
+  fieldsOf,
+  isNewItem,
+  itemNumber,
+  pathWord,
+  type FieldPath,
+  type FormField,
+  type FormPlan,
+} from '../region/form.js';
 import type { ImportLine, ImportOutcome } from '../region/import-report.js';
 import type { Edit } from '../yaml-text/edit-yaml.js';
 import { answerInText, sameName, textOfAnswer, type FieldWords } from './field-text.js';
@@ -37,15 +45,29 @@ export function takeIn(request: TakeInRequest): ImportOutcome & { edits: Edit[] 
   const [ofRows, single] = parted(standing, ({ path }) => path.some(isRow));
   for (const field of single) take(field, field, reading);
   for (const [list, fields] of byList(ofRows)) takeRows(fields, list, standing, reading);
-  for (const item of items) takeItem(item, standing, reading);
+  for (const item of items) takeItem(item, item.path.slice(0, -1), standing, reading);
   edits.push(...listEdits(reading));
   const marks = new Set(known.map(({ path }) => fieldMark(path)));
   for (const [mark, { text, title, isUntouched }] of request.filled.fields) {
     if (marks.has(mark) || text === '' || isUntouched === true) continue;
-    lines.push({ kind: 'unplaced', path: [], title, before: '', after: text, reason: 'import/unknown-field' });
+    lines.push({
+      kind: 'unplaced',
+      path: [],
+      title,
+      before: '',
+      after: text,
+      reason: 'unknown-field',
+    });
   }
   for (const { text, under } of request.filled.outside)
-    lines.push({ kind: 'unplaced', path: [], title: under, before: '', after: text, reason: 'import/outside-fields' });
+    lines.push({
+      kind: 'unplaced',
+      path: [],
+      title: under,
+      before: '',
+      after: text,
+      reason: 'outside-fields',
+    });
   return { lines, edits: inOrder(edits, request.schema), unchanged: reading.unchanged };
 }
 
@@ -85,7 +107,10 @@ function read(request: TakeInRequest): TakingIn {
 }
 
 /** What is written in a field; undefined when the file does not have it. */
-function writtenIn(field: FormField, { filled }: TakingIn): { text: string; isUntouched?: boolean } | undefined {
+function writtenIn(
+  field: FormField,
+  { filled }: TakingIn,
+): { text: string; isUntouched?: boolean } | undefined {
   return filled.fields.get(fieldMark(field.path));
 }
 
@@ -103,7 +128,7 @@ function take(field: FormField, from: FormField, reading: TakingIn): void {
     return;
   }
   if (field.lockedBecause !== undefined) {
-    reading.lines.push({ kind: 'unplaced', path, title, before, after: text, reason: 'import/identity' });
+    reading.lines.push({ kind: 'unplaced', path, title, before, after: text, reason: 'identity' });
     return;
   }
   if (field.binding === 'locked') {
@@ -128,7 +153,11 @@ function isOwn(field: FormField, from: FormField): boolean {
   return pathWord(field.path) === pathWord(from.path);
 }
 
-function answerIn({ path, kind }: FormField, text: string, reading: TakingIn): ReturnType<typeof answerInText> {
+function answerIn(
+  { path, kind }: FormField,
+  text: string,
+  reading: TakingIn,
+): ReturnType<typeof answerInText> {
   const { pattern, schema } = patternOf(path, reading.schema);
   return answerInText(text, kind, schema, reading.words, namesFor(pattern, reading.answersNow));
 }
@@ -174,17 +203,21 @@ function takeRows(
   const left = rowsIn(fields).filter((row) => {
     const writings = row.fields.map((field) => writtenIn(field, reading));
     if (writings.every((one) => one === undefined || one.isUntouched === true)) return false;
+    // What no answer can be made of is not in the list either.
+    const texts = row.fields.map((field, index) => sayable(field, writings[index]?.text ?? '', reading));
     const same = [row.number, ...Array.from({ length }, (_, index) => index + 1)].find(
       (number) =>
         number <= length &&
         !used.has(number) &&
-        row.fields.every((field, index) => {
-          return isSame(currentAt(number, field), writings[index]?.text ?? '', reading);
-        }),
+        row.fields.every((field, index) => isSame(currentAt(number, field), texts[index] ?? '', reading)),
     );
-    if (same !== undefined) used.add(same);
-    if (same !== undefined) reading.unchanged += writings.filter((one) => (one?.text ?? '') !== '').length;
-    return same === undefined;
+    if (same === undefined) return true;
+    used.add(same);
+    for (const [index, field] of row.fields.entries()) {
+      if (texts[index] !== '') reading.unchanged += 1;
+      else take(currentAt(same, field), field, reading);
+    }
+    return false;
   });
   for (const { number, fields: columns } of left) {
     const isEmpty = columns.every((field) => (writtenIn(field, reading)?.text ?? '') === '');
@@ -193,6 +226,11 @@ function takeRows(
     const place = isThere ? number : items.length + 1;
     for (const field of columns) take(currentAt(place, field), field, reading);
   }
+}
+
+/** The words of a field, but for those that no answer can be made of. */
+function sayable(field: FormField, text: string, reading: TakingIn): string {
+  return text !== '' && 'fault' in answerIn(field, text, reading) ? '' : text;
 }
 
 function rowsIn(fields: readonly FormField[]): WrittenRow[] {
@@ -223,7 +261,10 @@ function put(path: FieldPath, value: unknown, reading: TakingIn): void {
   list.items[index] = withValue(list.items[index], inside, value);
 }
 
-function listAt(path: FieldPath, reading: TakingIn): { path: FieldPath; items: unknown[]; isChanged: boolean } {
+function listAt(
+  path: FieldPath,
+  reading: TakingIn,
+): { path: FieldPath; items: unknown[]; isChanged: boolean } {
   const key = path.join('/');
   const known = reading.lists.get(key);
   if (known !== undefined) return known;
@@ -288,11 +329,11 @@ interface NewItem {
   fields: FormField[];
 }
 
-/** The empty groups that somebody has written in, with their fields, outermost first. */
-function newItems(fields: readonly FormField[], reading: TakingIn): NewItem[] {
+/** The empty groups that somebody has written in, with their fields, the outermost from a place in the path on. */
+function newItems(fields: readonly FormField[], reading: TakingIn, from = 0): NewItem[] {
   const items = new Map<string, NewItem>();
   for (const field of fields) {
-    const at = field.path.findIndex(isNewItem);
+    const at = field.path.findIndex((segment, index) => index >= from && isNewItem(segment));
     if (at === -1) continue;
     const path = field.path.slice(0, at + 1);
     const key = path.join('/');
@@ -305,9 +346,16 @@ function newItems(fields: readonly FormField[], reading: TakingIn): NewItem[] {
   );
 }
 
-/** An item that was written in an empty group: made, unless it is there since an earlier reading. */
-function takeItem({ path: from, fields }: NewItem, standing: readonly FormField[], reading: TakingIn): void {
-  const list = from.slice(0, -1);
+/**
+ * An item that was written in an empty group: made, unless it is there since an earlier reading. `list` is where it belongs,
+ * which is inside another new item for one that was written in its group.
+ */
+function takeItem(
+  { path: from, fields }: NewItem,
+  list: FieldPath,
+  standing: readonly FormField[],
+  reading: TakingIn,
+): void {
   const { schema: shape } = patternOf(from, reading.schema);
   const given = answerAt(reading.answersNow, list, reading.schema);
   const present: unknown[] = Array.isArray(given) ? (given as unknown[]) : [];
@@ -319,16 +367,22 @@ function takeItem({ path: from, fields }: NewItem, standing: readonly FormField[
   const nameKey = shape['x-identity'] ?? nameKeys.find((key) => textAt(key) !== '') ?? 'namn';
   const name = textAt(nameKey);
   if (name === '') {
-    for (const field of fields) unplacedIn(field, 'import/item-without-name', reading);
+    for (const field of fields) unplacedIn(field, 'item-without-name', reading);
     return;
   }
   const needsId = (shape.required ?? []).includes('id');
   const found = present.findIndex((item) => isItem(item, name, shape));
-  const id = needsId ? newId(name, present.map((one) => valueOf(one, 'id'))) : name;
+  const id = needsId
+    ? newId(
+        name,
+        present.map((one) => valueOf(one, 'id')),
+      )
+    : name;
   const segment = found === -1 ? id : segmentOf(present[found], found, shape);
   if (found === -1) remember(list, needsId ? { id, [nameKey]: name } : { [nameKey]: name }, reading);
   const toPath = (path: FieldPath): FieldPath => [...list, segment, ...path.slice(from.length)];
-  const [ofRows, others] = parted(fields, ({ path }) => path.slice(from.length).some(isRow));
+  const [ofItems, own] = parted(fields, ({ path }) => path.slice(from.length).some(isNewItem));
+  const [ofRows, others] = parted(own, ({ path }) => path.slice(from.length).some(isRow));
   for (const field of others) {
     const path = toPath(field.path);
     const there = standing.find((one) => pathWord(one.path) === pathWord(path));
@@ -341,6 +395,8 @@ function takeItem({ path: from, fields }: NewItem, standing: readonly FormField[
     } else take(there ?? { ...field, path, text: '' }, field, reading);
   }
   for (const [path, rows] of byList(ofRows)) takeRows(rows, toPath(path), standing, reading);
+  for (const item of newItems(ofItems, reading, from.length))
+    takeItem(item, toPath(item.path.slice(0, -1)), standing, reading);
 }
 
 /** What an item is called, in the order in which it is looked for. */
@@ -359,7 +415,14 @@ function segmentOf(item: unknown, index: number, shape: Schema): string {
 function unplacedIn(field: FormField, reason: string, reading: TakingIn): void {
   const text = writtenIn(field, reading)?.text ?? '';
   if (text !== '')
-    reading.lines.push({ kind: 'unplaced', path: field.path, title: field.title, before: '', after: text, reason });
+    reading.lines.push({
+      kind: 'unplaced',
+      path: field.path,
+      title: field.title,
+      before: '',
+      after: text,
+      reason,
+    });
 }
 
 /** Puts a new item among the answers that are looked in, so that others can refer to it and the next one is numbered after it. */

@@ -187,7 +187,7 @@ export interface ImportReportTerms {
   headings: Record<'locked' | 'unplaced' | 'kept' | 'changed', string>;
   before: string;
   after: string;
-  /** Why something could not be placed, by the last part of its code. */
+  /** Why something could not be placed, by the name of the reason. */
   reasons: Record<string, string>;
 }
 

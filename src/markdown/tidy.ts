@@ -14,7 +14,9 @@ export function tidyBlock(block: RootContent): RootContent[] {
 
 /** Commas and the like at the edges of what is bold stand outside of it: beside a letter they would undo the mark. */
 export function withWholeWords(block: RootContent): RootContent {
-  return mapRuns(block, (run) => gathered(run.flatMap((node) => (isLook(node) ? loosened(node, isSign) : [node]))));
+  return mapRuns(block, (run) =>
+    gathered(run.flatMap((node) => (isLook(node) ? loosened(node, isSign) : [node]))),
+  );
 }
 
 /** Bold is kept, italics and the struck out are not. */
@@ -29,7 +31,8 @@ export function withoutLooks(block: RootContent): RootContent {
 
 function plain(run: readonly PhrasingContent[], isGone: (node: Look) => boolean): PhrasingContent[] {
   return run.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'link') return [{ ...node, children: plain(node.children, isGone) }];
+    if (node.type === 'link')
+      return [{ ...node, children: plain(node.children, isGone) }];
     if (!isLook(node)) return [node];
     const children = plain(node.children, isGone);
     return isGone(node) ? children : [{ ...node, children }];
@@ -38,7 +41,8 @@ function plain(run: readonly PhrasingContent[], isGone: (node: Look) => boolean)
 
 /** Applies a change to every run of words in a block: a paragraph's, a cell's. */
 function mapRuns<T extends Nodes>(node: T, change: (run: PhrasingContent[]) => PhrasingContent[]): T {
-  if (node.type === 'paragraph' || node.type === 'tableCell') return { ...node, children: change(node.children) };
+  if (node.type === 'paragraph' || node.type === 'tableCell')
+    return { ...node, children: change(node.children) };
   if (!('children' in node)) return node;
   return { ...node, children: (node.children as Nodes[]).map((child) => mapRuns(child, change)) };
 }
@@ -67,7 +71,11 @@ function gathered(run: readonly PhrasingContent[]): PhrasingContent[] {
 function isItsAddress(url: string, children: readonly PhrasingContent[]): boolean {
   const [only, ...others] = children;
   if (only?.type !== 'text' || others.length > 0) return false;
-  const written = [only.value, `mailto:${only.value}`, ...(only.value.startsWith('www.') ? [`http://${only.value}`] : [])];
+  const written = [
+    only.value,
+    `mailto:${only.value}`,
+    ...(only.value.startsWith('www.') ? [`http://${only.value}`] : []),
+  ];
   return written.includes(url) && /^(https?:\/\/|www\.|[^\s@:/]+@)/.test(only.value);
 }
 
@@ -81,7 +89,7 @@ function isSign(letter: string): boolean {
 
 /** How many letters at an edge are of a kind. No pattern: one that looks for an end takes hours over signs alone. */
 function edgeOf(words: string, isEdge: (letter: string) => boolean, from: 'start' | 'end'): number {
-  const letters = [...words];
+  const letters = Array.from(words);
   if (from === 'end') letters.reverse();
   const inside = letters.findIndex((letter) => !isEdge(letter));
   return (inside === -1 ? letters : letters.slice(0, inside)).join('').length;

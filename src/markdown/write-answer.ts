@@ -55,7 +55,8 @@ function sayableAs(block: RootContent, labels: readonly string[]): RootContent {
   for (const writer of [processor, withoutAddresses])
     for (const one of nearest) {
       const text = stringified([one], writer);
-      const isSame = text.search(references) === -1 && said(parseAnswer(text, labels).content) === said([one]);
+      const isSame =
+        text.search(references) === -1 && said(parseAnswer(text, labels).content) === said([one]);
       // What is written by another writer stands as it is written.
       if (isSame) return writer === processor ? one : { type: 'html', value: text };
     }
@@ -109,4 +110,3 @@ function joined(parts: readonly Said[]): Said[] {
     return [...all.slice(0, -1), last + part];
   }, []);
 }
-

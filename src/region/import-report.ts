@@ -16,7 +16,7 @@ export interface ImportLine {
   /** What stands in the answers, and what the form says. */
   before: string;
   after: string;
-  /** Why it could not be placed: a code of the catalogue. */
+  /** Why it could not be placed: one of the hints of the message, "not-a-number". */
   reason?: string;
 }
 

@@ -67,7 +67,9 @@ function inList(list: YAMLSeq, steps: readonly Step[], write: Write): string | u
   const data = list.toJS(write.document) as unknown[];
   const item = items[itemIndex(data, step.name)];
   if (item === undefined) return appendItem(items, steps, write);
-  return isMap(item) && item.flow !== true && rest.length > 0 ? inMap(item, rest, step.schema, write) : undefined;
+  return isMap(item) && item.flow !== true && rest.length > 0
+    ? inMap(item, rest, step.schema, write)
+    : undefined;
 }
 
 /** A key with its value anew. Comments that stood inside of what goes are put above it. */

@@ -12,9 +12,7 @@ interface Case {
   after: string;
 }
 
-const cases = parse(
-  readFileSync(new URL('./edit-yaml.cases.yaml', import.meta.url), 'utf8'),
-) as Case[];
+const cases = parse(readFileSync(new URL('./edit-yaml.cases.yaml', import.meta.url), 'utf8')) as Case[];
 
 describe('editYaml', () => {
   it.each(cases)('$name', ({ before, edits, after }) => {
@@ -37,7 +35,8 @@ describe('editYaml', () => {
       .string({ unit: 'grapheme', maxLength: 60 })
       .map((words) => words.replace(/[\p{Cc}\p{Surrogate}\uFEFF]/gu, '\n').trim())
       .filter((words) => words !== '');
-    const before = '# överst\ninledning:\n  # varför\n  varför: |\n    \n\n  # kort\n  sammanfattning: x # sist\ntitel: T\n';
+    const before =
+      '# överst\ninledning:\n  # varför\n  varför: |\n    \n\n  # kort\n  sammanfattning: x # sist\ntitel: T\n';
     fc.assert(
       fc.property(key, text, (name, words) => {
         const edited = editYaml(before, [{ path: ['inledning', name], value: words }], schema);
@@ -50,4 +49,3 @@ describe('editYaml', () => {
     );
   });
 });
-

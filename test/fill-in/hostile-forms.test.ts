@@ -34,10 +34,16 @@ describe('a Word file that wants something else', () => {
     ['no archive at all', strToU8('PK\u0003\u0004nonsense'), 'reply/damaged'],
     ['an archive without a text', zipSync({ 'a.txt': strToU8('x') }), 'reply/not-a-reply'],
     ['another Word file', wordFile(paragraph('Protokoll')), 'import/not-a-form'],
-    ['entities', form(paragraph('a'), { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' }), 'reply/damaged'],
+    [
+      'entities',
+      form(paragraph('a'), { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' }),
+      'reply/damaged',
+    ],
     [
       'elements inside one another without end',
-      wordFile(`${'<w:sdt><w:sdtContent>'.repeat(300)}${paragraph('x')}${'</w:sdtContent></w:sdt>'.repeat(300)}`),
+      wordFile(
+        `${'<w:sdt><w:sdtContent>'.repeat(300)}${paragraph('x')}${'</w:sdtContent></w:sdt>'.repeat(300)}`,
+      ),
       'reply/not-a-reply',
     ],
   ])('is refused: %s', (_, bytes, fault) => {
@@ -70,9 +76,11 @@ describe('a Word file that wants something else', () => {
     expect(textOf(form(paragraph('[x](javascript:alert(1)) &lt;script&gt;')))).toBe(
       '\\[x]\\(javascript:alert(1)) \\<script>',
     );
-    const code = '<w:p><w:fldSimple w:instr=" HYPERLINK &quot;javascript:alert(1)&quot; "><w:r><w:t>här</w:t></w:r></w:fldSimple></w:p>';
+    const code =
+      '<w:p><w:fldSimple w:instr=" HYPERLINK &quot;javascript:alert(1)&quot; "><w:r><w:t>här</w:t></w:r></w:fldSimple></w:p>';
     expect(textOf(form(code))).toBe('här (javascript:alert(1))');
-    const include = '<w:p><w:fldSimple w:instr=" INCLUDETEXT &quot;/etc/passwd&quot; "><w:r><w:t>sparat</w:t></w:r></w:fldSimple></w:p>';
+    const include =
+      '<w:p><w:fldSimple w:instr=" INCLUDETEXT &quot;/etc/passwd&quot; "><w:r><w:t>sparat</w:t></w:r></w:fldSimple></w:p>';
     expect(textOf(form(include))).toBe('sparat');
   });
 
@@ -105,8 +113,19 @@ describe('a file from the web that wants something else', () => {
     ['no JSON', strToU8('{ "remissklar": '), 'reply/damaged'],
     ['no letters', new Uint8Array([0x7b, 0xff, 0xfe]), 'reply/damaged'],
     ['a page', strToU8('<!doctype html><p>hej'), 'import/not-a-form'],
-    ['an empty page', strToU8('<script type="application/json" id="agendamall"> </script>'), 'reply/empty-form'],
-    ['too much', json({ ...web, fields: Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`a${at}`, 'x'])) }), 'reply/too-much'],
+    [
+      'an empty page',
+      strToU8('<script type="application/json" id="agendamall"> </script>'),
+      'reply/empty-form',
+    ],
+    [
+      'too much',
+      json({
+        ...web,
+        fields: Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`a${at}`, 'x'])),
+      }),
+      'reply/too-much',
+    ],
   ])('is refused: %s', (_, bytes, fault) => {
     expect(readFilledWeb(bytes)).toMatchObject({ fault });
   });

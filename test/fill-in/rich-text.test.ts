@@ -32,7 +32,8 @@ function readField(room: string): { text: string; remarks: string[] } {
 }
 
 const escaped = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const typed = (words: string): string => `<w:p><w:r><w:t xml:space="preserve">${escaped(words)}</w:t></w:r></w:p>`;
+const typed = (words: string): string =>
+  `<w:p><w:r><w:t xml:space="preserve">${escaped(words)}</w:t></w:r></w:p>`;
 
 describe('rich text from Word', () => {
   it.each(cases)('$name', ({ word, markdown, remarks = [] }) => {
@@ -44,7 +45,15 @@ describe('rich text from Word', () => {
   });
 
   it('has the words that were typed, whatever they look like', () => {
-    const signs = fc.constantFrom(...'*_~`[](){}<>#+-.!|\\^&:;=1aå \'"/@', '**', '- ', '1. ', '](', '[^1]: ', 'www.a.se');
+    const signs = fc.constantFrom(
+      ...Array.from('*_~`[](){}<>#+-.!|\\^&:;=1aå \'"/@'),
+      '**',
+      '- ',
+      '1. ',
+      '](',
+      '[^1]: ',
+      'www.a.se',
+    );
     const words = fc.array(signs, { minLength: 1, maxLength: 30 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(words, (text) => {
@@ -65,7 +74,11 @@ describe('rich text from Word', () => {
     fc.assert(
       fc.property(fc.array(run, { minLength: 1, maxLength: 8 }), (runs) => {
         const room = `<w:p>${runs.map(({ words, looks }) => `<w:r><w:rPr>${looks.join('')}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`).join('')}</w:p>`;
-        const plain = runs.map(({ words }) => words).join('').replace(/\s+/g, ' ').trim();
+        const plain = runs
+          .map(({ words }) => words)
+          .join('')
+          .replace(/\s+/g, ' ')
+          .trim();
         fc.pre(plain !== '');
         const { text } = readField(room);
         const { content } = parseAnswer(text, [...key.ids]);

@@ -155,6 +155,28 @@ describe('taking in a form', () => {
     expect([second.lines, second.yaml]).toEqual([[], first.yaml]);
   });
 
+  it('makes new items inside new items', () => {
+    const words = {
+      'övergripande_mål/mål/+2/namn': 'Trygg välfärd',
+      'övergripande_mål/mål/+2/indikatorer/+1/mått': 'Andel trygga',
+      'övergripande_mål/mål/+2/indikatorer/+1/målvärde/värde': '80,5',
+      'övergripande_mål/mål/+2/indikatorer/+1/målvärde/år': '2030',
+    };
+    const first = taken('', words);
+    expect(over(first.yaml).project.answers['övergripande_mål']).toMatchObject({
+      mål: [
+        { id: 'enkel-kontakt' },
+        {
+          id: 'trygg-välfärd',
+          namn: 'Trygg välfärd',
+          indikatorer: [{ mått: 'Andel trygga', målvärde: { värde: 80.5, år: 2030 } }],
+        },
+      ],
+    });
+    const second = taken(first.yaml, words);
+    expect([second.lines, second.yaml]).toEqual([[], first.yaml]);
+  });
+
   it('writes a list without names whole, with the rows that are not changed', () => {
     const words = {
       'uppföljning/årshjul/#1/månad': 'mars',
@@ -181,10 +203,10 @@ describe('taking in a form', () => {
     });
     expect(edits).toEqual([]);
     expect(lines.map(({ after, reason }) => `${reason}: ${after}`).sort()).toEqual([
-      'import/item-without-name: En insats utan namn.',
-      'import/not-a-choice: riktlinje',
-      'import/not-a-number: ungefär 50',
-      'import/unknown-field: Någonstans.',
+      'item-without-name: En insats utan namn.',
+      'not-a-choice: riktlinje',
+      'not-a-number: ungefär 50',
+      'unknown-field: Någonstans.',
     ]);
   });
 
@@ -193,8 +215,12 @@ describe('taking in a form', () => {
     const open = fieldsOf(plan).filter(({ binding }) => binding !== 'locked');
     const written = fc
       .uniqueArray(fc.constantFrom(...open), { selector: ({ path }) => path.join('/'), maxLength: 12 })
-      .chain((fields) => fc.tuple(...fields.map((field) => answerTo(field).map((text) => [field, text] as const))))
-      .map((pairs) => Object.fromEntries(pairs.map(([{ path }, text]) => [path.join('/'), text])));
+      .chain((fields) =>
+        fc.tuple(...fields.map((field) => answerTo(field).map((text) => [field, text] as const))),
+      )
+      .map((pairs) =>
+        withWholeRows(Object.fromEntries(pairs.map(([{ path }, text]) => [path.join('/'), text])), open),
+      );
     fc.assert(
       fc.property(written, (words) => {
         const first = taken('# kommunens\n', words);
@@ -206,8 +232,9 @@ describe('taking in a form', () => {
         for (const { kind, path, after: text } of first.lines) {
           if (kind === 'unplaced') continue;
           const found = after.find((field) => field.path.join('/') === path.join('/'));
-          // An id is made plain, and rows move up.
-          if (path.at(-1) !== 'id' && !path.some((segment) => segment.startsWith('#'))) expect(found?.text).toBe(text);
+          // An id is made plain, what is referred to can have a new name, and rows move up.
+          const isKept = !['id', 'mål', 'område'].includes(path.at(-1) ?? '');
+          if (isKept && !path.some((segment) => segment.startsWith('#'))) expect(found?.text).toBe(text);
         }
         expect(first.yaml).toContain('# kommunens');
         const second = taken(first.yaml, words);
@@ -218,11 +245,29 @@ describe('taking in a form', () => {
   });
 });
 
+/** A file that comes back has all of a row or nothing. */
+function withWholeRows(
+  words: Readonly<Record<string, string>>,
+  fields: readonly FormField[],
+): Record<string, string> {
+  const rowOf = (path: string): string | undefined => /^.*?\/#\d+(?=\/)/.exec(path)?.[0];
+  const rows = new Set(Object.keys(words).flatMap((path) => rowOf(path) ?? []));
+  const beside = fields
+    .map(({ path, text }) => [path.join('/'), text] as const)
+    .filter(([path]) => rows.has(rowOf(path) ?? ''));
+  return { ...Object.fromEntries(beside), ...words };
+}
+
 function answerTo({ kind, options }: FormField): fc.Arbitrary<string> {
   const name = fc.constantFrom('Ett namn', 'Två: namn', 'Tre # namn', '"Fyra"', 'Fem – ö', 'enkel-kontakt');
   switch (kind) {
     case 'rich':
-      return fc.constantFrom('Ett stycke.', '**Fet** text.\n\n- en\n- två', 'Se [](#e-arkiv).', '| A | B |\n| - | - |\n| 1 | 2 |');
+      return fc.constantFrom(
+        'Ett stycke.',
+        '**Fet** text.\n\n- en\n- två',
+        'Se [](#e-arkiv).',
+        '| A | B |\n| - | - |\n| 1 | 2 |',
+      );
     case 'choice':
     case 'yes-no':
       return fc.constantFrom(...options, 'något annat');

@@ -32,9 +32,7 @@ const letters = [
   .join('');
 
 const level = (format: string): string =>
-  [0, 1, 2]
-    .map((one) => `<w:lvl w:ilvl="${one}"><w:numFmt w:val="${format}"/></w:lvl>`)
-    .join('');
+  [0, 1, 2].map((one) => `<w:lvl w:ilvl="${one}"><w:numFmt w:val="${format}"/></w:lvl>`).join('');
 
 const numbering = `${head}<w:numbering xmlns:w="${w}">
   <w:abstractNum w:abstractNumId="0">${level('bullet')}</w:abstractNum>

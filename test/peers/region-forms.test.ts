@@ -50,57 +50,78 @@ const words = {
 };
 
 describe('templates that are filled in in LibreOffice', () => {
-  it.runIf(required || hasLibreOffice())('come back whole, and change nothing the second time', async () => {
-    const root = folder();
-    const region = join(root, 'lingonriket');
-    const out = join(root, 'output');
-    cpSync(regions.lingonriket, region, { recursive: true });
-    const made = await makeTemplates({ path: region, out, only: members, formats: ['docx'] });
-    expect(made.templates.map(({ member }) => member)).toEqual(members);
-    const { sound } = await inspectRegion(region, installation);
-    const files: string[] = [];
-    for (const { member: code, path } of made.templates) {
-      const entry = sound!.members.find((one) => one.code === code)!;
-      const { agenda } = await inspectMember(sound!, entry, installation);
-      const { plan } = memberForm(agenda!, installation);
-      const file = join(root, `${code}.docx`);
-      writeFileSync(file, filledIn(readFileSync(path), plan, { ...words, 'bakgrund/lokalt': rich.replace('BULLET', '1') }));
-      files.push(file);
-    }
-    const profile = pathToFileURL(join(root, 'profile')).href;
-    execFileSync(
-      'soffice',
-      [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', join(root, 'saved'), ...files],
-      { stdio: 'ignore', timeout: 240_000 },
-    );
-    const saved = members.map((code) => join(root, 'saved', `${code}.docx`));
-    const first = await importForms({ files: saved, region, out });
-    expect(first.imported.map(({ member }) => member.code)).toEqual(members);
-    for (const { lines, kept } of first.imported) {
-      const found = lines.map(({ kind, path, title }) => `${kind} ${path.join('/') || title}`);
-      expect(found).toContain('locked bakgrund/regionalt');
-      expect(found).toContain('added insatser/lista/digitala-lås-i-hemtjänsten/beskrivning');
-      expect(found.filter((line) => line.startsWith('unplaced'))).toEqual([]);
-      expect(found).toHaveLength(6);
-      expect(readFileSync(kept!, 'utf8')).toContain('Det här får vi inte ändra.');
-    }
-    const answers = members.map((code) => readFileSync(join(region, 'kommuner', `${code}.yaml`), 'utf8'));
-    for (const code of members) {
-      const entry = sound!.members.find((one) => one.code === code)!;
-      const { agenda } = await inspectMember((await inspectRegion(region, installation)).sound!, entry, installation);
-      const { bakgrund, insatser } = agenda!.project.answers as {
-        bakgrund: { lokalt: string };
-        insatser: { lista: { id: string; beskrivning?: string; medverkande?: string[] }[] };
-      };
-      expect(bakgrund.lokalt.trimEnd()).toBe(markdown);
-      expect(insatser.lista.at(-1)).toMatchObject({
-        id: 'digitala-lås-i-hemtjänsten',
-        beskrivning: 'Alla får digitala lås.\n\nÄven de på landet.\n',
-        medverkande: ['Socialnämnden', 'IT-enheten'],
-      });
-    }
-    const second = await importForms({ files: saved, region, out });
-    for (const { lines } of second.imported) expect(lines.map(({ kind }) => kind)).toEqual(['locked']);
-    expect(members.map((code) => readFileSync(join(region, 'kommuner', `${code}.yaml`), 'utf8'))).toEqual(answers);
-  }, 300_000);
+  it.runIf(required || hasLibreOffice())(
+    'come back whole, and change nothing the second time',
+    async () => {
+      const root = folder();
+      const region = join(root, 'lingonriket');
+      const out = join(root, 'output');
+      cpSync(regions.lingonriket, region, { recursive: true });
+      const made = await makeTemplates({ path: region, out, only: members, formats: ['docx'] });
+      expect(made.templates.map(({ member }) => member)).toEqual(members);
+      const { sound } = await inspectRegion(region, installation);
+      const files: string[] = [];
+      for (const { member: code, path } of made.templates) {
+        const entry = sound!.members.find((one) => one.code === code)!;
+        const { agenda } = await inspectMember(sound!, entry, installation);
+        const { plan } = memberForm(agenda!, installation);
+        const file = join(root, `${code}.docx`);
+        writeFileSync(
+          file,
+          filledIn(readFileSync(path), plan, { ...words, 'bakgrund/lokalt': rich.replace('BULLET', '1') }),
+        );
+        files.push(file);
+      }
+      const profile = pathToFileURL(join(root, 'profile')).href;
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=${profile}`,
+          '--headless',
+          '--convert-to',
+          'docx:MS Word 2007 XML',
+          '--outdir',
+          join(root, 'saved'),
+          ...files,
+        ],
+        { stdio: 'ignore', timeout: 240_000 },
+      );
+      const saved = members.map((code) => join(root, 'saved', `${code}.docx`));
+      const first = await importForms({ files: saved, region, out });
+      expect(first.imported.map(({ member }) => member.code)).toEqual(members);
+      for (const { lines, kept } of first.imported) {
+        const found = lines.map(({ kind, path, title }) => `${kind} ${path.join('/') || title}`);
+        expect(found).toContain('locked bakgrund/regionalt');
+        expect(found).toContain('added insatser/lista/digitala-lås-i-hemtjänsten/beskrivning');
+        expect(found.filter((line) => line.startsWith('unplaced'))).toEqual([]);
+        expect(found).toHaveLength(6);
+        expect(readFileSync(kept!, 'utf8')).toContain('Det här får vi inte ändra.');
+      }
+      const answers = members.map((code) => readFileSync(join(region, 'kommuner', `${code}.yaml`), 'utf8'));
+      for (const code of members) {
+        const entry = sound!.members.find((one) => one.code === code)!;
+        const { agenda } = await inspectMember(
+          (await inspectRegion(region, installation)).sound!,
+          entry,
+          installation,
+        );
+        const { bakgrund, insatser } = agenda!.project.answers as {
+          bakgrund: { lokalt: string };
+          insatser: { lista: { id: string; beskrivning?: string; medverkande?: string[] }[] };
+        };
+        expect(bakgrund.lokalt.trimEnd()).toBe(markdown);
+        expect(insatser.lista.at(-1)).toMatchObject({
+          id: 'digitala-lås-i-hemtjänsten',
+          beskrivning: 'Alla får digitala lås.\n\nÄven de på landet.\n',
+          medverkande: ['Socialnämnden', 'IT-enheten'],
+        });
+      }
+      const second = await importForms({ files: saved, region, out });
+      for (const { lines } of second.imported) expect(lines.map(({ kind }) => kind)).toEqual(['locked']);
+      expect(members.map((code) => readFileSync(join(region, 'kommuner', `${code}.yaml`), 'utf8'))).toEqual(
+        answers,
+      );
+    },
+    300_000,
+  );
 });

@@ -16,7 +16,9 @@ import { renderWord } from '../../src/render/docx/render-docx.js';
 /** The forms that members fill in, and what they write in them. */
 
 const installation = await loadInstallation('sv');
-const region = { answers: { region: { namn: 'Region Råkriket' }, mall: { version: 1 } } } as unknown as SoundRegion;
+const region = {
+  answers: { region: { namn: 'Region Råkriket' }, mall: { version: 1 } },
+} as unknown as SoundRegion;
 
 export { installation };
 
@@ -35,7 +37,11 @@ export async function wordForm(agenda: MemberProject): Promise<Uint8Array> {
 const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** The form with these words in its fields, by path; what is XML already is put in as it is. */
-export function filledIn(bytes: Uint8Array, plan: FormPlan, answers: Readonly<Record<string, string>>): Uint8Array {
+export function filledIn(
+  bytes: Uint8Array,
+  plan: FormPlan,
+  answers: Readonly<Record<string, string>>,
+): Uint8Array {
   const entries = unzipSync(bytes);
   const document = new DOMParser().parseFromString(strFromU8(entries['word/document.xml']!), 'text/xml');
   const cells = cellsByPath(document.documentElement!, plan);
@@ -104,11 +110,14 @@ function write(cell: Element, words: string): void {
     `<x xmlns:w="${w}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${isInline ? run(words) : asBlocks}</x>`,
     'text/xml',
   ).documentElement!;
-  for (const child of Array.from(made.childNodes)) holder.appendChild(holder.ownerDocument!.importNode(child, true));
+  for (const child of Array.from(made.childNodes))
+    holder.appendChild(holder.ownerDocument!.importNode(child, true));
   const shown = control?.getElementsByTagNameNS(w, 'showingPlcHdr')[0];
   shown?.parentNode?.removeChild(shown);
 }
 
 function childrenNamed(element: Element, name: string): Element[] {
-  return Array.from(element.childNodes).filter((child): child is Element => (child as Element).localName === name);
+  return Array.from(element.childNodes).filter(
+    (child): child is Element => (child as Element).localName === name,
+  );
 }

@@ -35,7 +35,12 @@ function lines(block: Block, indent: string): string {
           .join('')
       );
     case 'formTable':
-      return line(`form ${block.layout} ${block.rows.flat().map(({ tag }) => tag).join(' ')}`);
+      return line(
+        `form ${block.layout} ${block.rows
+          .flat()
+          .map(({ tag }) => tag)
+          .join(' ')}`,
+      );
     case 'fields':
       return (
         line('fields') +

@@ -10,12 +10,17 @@ import { harmless } from './paint.js';
 export function importBlocks({ imported }: ImportResult, context: ReportContext, trial: boolean): string[][] {
   const { words } = context;
   const blocks = imported.map((one) => blockOf(one, context));
-  const isChanged = imported.some(({ lines }) => lines.some(({ kind }) => kind === 'added' || kind === 'changed'));
+  const isChanged = imported.some(({ lines }) =>
+    lines.some(({ kind }) => kind === 'added' || kind === 'changed'),
+  );
   if (trial && isChanged) blocks.push([words.imports.trial]);
   return blocks;
 }
 
-function blockOf({ file, member, answers, isNew, lines, unchanged, kept }: ImportedFile, context: ReportContext): string[] {
+function blockOf(
+  { file, member, answers, isNew, lines, unchanged, kept }: ImportedFile,
+  context: ReportContext,
+): string[] {
   const { words, language, where, paint, width } = context;
   const { imports } = words;
   const heading = fill(imports.heading, {
@@ -35,7 +40,8 @@ function blockOf({ file, member, answers, isNew, lines, unchanged, kept }: Impor
           before: harmless(excerpt(before)),
           after: harmless(excerpt(after)),
         });
-        return flow([{ words: `  ${row}` }], 4, width);
+        const room = width === undefined ? undefined : width - 2;
+        return flow([{ words: row }], 2, room).map((line) => `  ${line}`);
       }),
     ];
   });

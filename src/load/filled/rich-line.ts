@@ -12,7 +12,7 @@ export interface LineContext {
   placeholders: ReadonlySet<string>;
   /** Takes a note in, and gives the label by which it is called. */
   addNote(key: string): string | undefined;
-  remark(code: string): void;
+  remark: (code: string) => void;
 }
 
 interface Look {

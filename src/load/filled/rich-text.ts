@@ -22,7 +22,7 @@ export interface RichContext extends Omit<LineContext, 'addNote'> {
   notes: ReadonlyMap<string, Element>;
   /** Ids that `[](#id)` and `[^id]` can refer to, so that they are kept as what they are. */
   ids: ReadonlySet<string>;
-  remark(code: string): void;
+  remark: (code: string) => void;
 }
 
 /** Tables and lists inside one another go no deeper than this. */

@@ -78,6 +78,8 @@ export async function importForms(request: ImportRequest): Promise<ImportResult>
   const done = (): ImportResult => ({ ...report([whole], installation), imported });
   const { sound: region } = inspected;
   if (region?.agenda.sound === undefined) return done();
+  // What is wrong with the region's files but hinders nothing here is told by a check.
+  whole.problems = [];
   const texts = new Map(inspected.texts);
   whole.texts = texts;
   for (const file of request.files) {
@@ -215,7 +217,7 @@ function problemOf(line: ImportLine, file: string, { schema }: Installation): Pr
     case 'kept':
       return [said('import/emptied', 'warning', file, details)];
     case 'unplaced':
-      return [{ ...said('import/unplaced', 'error', file, details), hint: reason.replace('import/', '') }];
+      return [{ ...said('import/unplaced', 'error', file, details), hint: reason }];
     default:
       return [];
   }

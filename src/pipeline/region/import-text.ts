@@ -9,7 +9,7 @@ export interface ImportedText {
   file: string;
   member: Member;
   lines: readonly ImportLine[];
-  pathOf(path: FieldPath): string;
+  pathOf: (path: FieldPath) => string;
 }
 
 /** The words of a form that are not as they were written in the answers, whole, as Markdown. */
@@ -25,7 +25,7 @@ export function importReport(
       `## ${words.headings[kind]}`,
       ...found.flatMap(({ path, title, before, after, reason }) => [
         `### ${title}${path.length === 0 ? '' : ` (${pathOf(path)})`}`,
-        ...(reason === undefined ? [] : [words.reasons[reason.replace('import/', '')] ?? '']),
+        ...(reason === undefined ? [] : [words.reasons[reason] ?? '']),
         ...(before === '' ? [] : [words.before, quoted(before)]),
         ...(after === '' ? [] : [words.after, quoted(after)]),
       ]),

@@ -53,7 +53,7 @@ export function versionOf({ answers }: Pick<SoundRegion, 'answers'>): string {
 
 /** A part as the template names it. Ids with a colon are none of the agenda's. */
 function partData(part: FormPart, index: number, guidePage: string): Record<string, unknown> {
-  const page = 'page' in part && part.page !== undefined ? ` (${guidePage} ${part.page})` : '';
+  const page = 'page' in part ? ` (${guidePage} ${part.page})` : '';
   const help = 'help' in part && part.help !== '' ? `${part.help}${page}` : false;
   const named = part.part === 'heading' || part.part === 'grid';
   return {

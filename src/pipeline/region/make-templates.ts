@@ -89,12 +89,14 @@ export async function makeTemplates(request: TemplateRequest): Promise<TemplateR
     const only = request.only === undefined ? undefined : chosen.codes;
     const total = (only ?? region.members).length + (only === undefined ? 1 : 0);
     const ofRegion = problemKeys(inspected.problems);
+    let made = 0;
     for await (const member of everyForm(run, only)) {
       const { inspection } = member;
       inspection.problems = inspection.problems.filter(
         (problem) => isError(problem) && !isOfRegion(problem, ofRegion) && !isUnanswered(problem),
       );
-      request.onProgress?.({ member: member.member.name, done: templates.length, total });
+      request.onProgress?.({ member: member.member.name, done: made, total });
+      made += 1;
       templates.push(...(await makeFor(member, run)));
       if (inspection.problems.length > 0)
         inspections.push({ ...inspection, texts: new Map(inspection.texts) });

@@ -13,7 +13,10 @@ import { linkedNumber, printedNumber, type NumberParagraph } from './paragraph-n
 import { printTable, textWidths, webTable } from './table.js';
 import { text } from './text.js';
 
-type SharedHandlers = Pick<BlockHandlers, 'paragraph' | 'lead' | 'list' | 'quote' | 'code' | 'gapBlock' | 'formTable'>;
+type SharedHandlers = Pick<
+  BlockHandlers,
+  'paragraph' | 'lead' | 'list' | 'quote' | 'code' | 'gapBlock' | 'formTable'
+>;
 
 /** What is the same on a screen and on paper, but for where the numbers of paragraphs stand. */
 const shared = (numbered: NumberParagraph): SharedHandlers => ({

@@ -119,12 +119,18 @@ const handlers: Handlers = {
     },
   ],
   formTable: (node, context) =>
-    node.rows.flat().flatMap((entry): RootContent[] => [
-      paragraph([strong(entry.title), ...(entry.help === '' ? [] : [text(` ${entry.help}`)])]),
-      ...(entry.blocks.length > 0
-        ? blocksToMarkdown(entry.blocks, context)
-        : [paragraph([text(entry.words === '' ? '\u2026'.repeat(20) : entry.words.replaceAll('\n', '; '))])]),
-    ]),
+    node.rows
+      .flat()
+      .flatMap((entry): RootContent[] => [
+        paragraph([strong(entry.title), ...(entry.help === '' ? [] : [text(` ${entry.help}`)])]),
+        ...(entry.blocks.length > 0
+          ? blocksToMarkdown(entry.blocks, context)
+          : [
+              paragraph([
+                text(entry.words === '' ? '\u2026'.repeat(20) : entry.words.replaceAll('\n', '; ')),
+              ]),
+            ]),
+      ]),
   // Markdown has no pictures of its own: what the chart shows is told, and the table that it names follows.
   chart: (node, context) => [paragraph([text(node.alternative)]), ...captionOf(node, context)],
   landscape: (node, context) => blocksToMarkdown(node.children, context),

@@ -6,5 +6,10 @@ import { terms } from '../../support/terms.js';
 export const context: RenderContext = {
   terms,
   profile: defaultProfile,
-  resources: { styles: { web: '', print: '' }, replyPage: { style: '', script: '' }, fillInPage: { style: '', script: '' }, fonts: [] },
+  resources: {
+    styles: { web: '', print: '' },
+    replyPage: { style: '', script: '' },
+    fillInPage: { style: '', script: '' },
+    fonts: [],
+  },
 };

@@ -21,7 +21,12 @@ import {
 } from '../../support/nodes.js';
 import { terms } from '../../support/terms.js';
 
-const resources = { styles: { web: '', print: '' }, replyPage: { style: '', script: '' }, fillInPage: { style: '', script: '' }, fonts: [] };
+const resources = {
+  styles: { web: '', print: '' },
+  replyPage: { style: '', script: '' },
+  fillInPage: { style: '', script: '' },
+  fonts: [],
+};
 
 async function markdown(body: Block[], more: Partial<Document> = {}): Promise<string> {
   const arranged = arrange(document(body, more), terms, new Map());

@@ -34,7 +34,11 @@ type AroundBlocks = Pick<Control, 'tag' | 'title' | 'isLocked'> & { isEmpty: boo
 
 /** A control around paragraphs. LibreOffice has it around the first of them alone, and forgets how that one looks. */
 export function blockControl(control: AroundBlocks, children: readonly FileChild[]): FileChild {
-  return blockElement('w:sdt', properties(control, control.isEmpty), element('w:sdtContent', {}, ...children));
+  return blockElement(
+    'w:sdt',
+    properties(control, control.isEmpty),
+    element('w:sdtContent', {}, ...children),
+  );
 }
 
 /** A control around a row of a table, which LibreOffice takes for one around all that stands in its cell. */
@@ -67,12 +71,7 @@ function look(style: string): XmlComponent {
 }
 
 function run(words: string, style: string): XmlComponent {
-  return element(
-    'w:r',
-    {},
-    look(style),
-    element('w:t', { 'xml:space': 'preserve' }, cleanText(words)),
-  );
+  return element('w:r', {}, look(style), element('w:t', { 'xml:space': 'preserve' }, cleanText(words)));
 }
 
 function linesOf(words: string): XmlComponent[] {

@@ -1,5 +1,14 @@
-import type { Table} from 'docx';
-import { Paragraph, TableCell, TableLayoutType, TableRow, WidthType, type FileChild, type ParagraphChild } from 'docx';
+import type {
+  Table} from 'docx';
+import {
+  Paragraph,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+  type FileChild,
+  type ParagraphChild,
+} from 'docx';
 import type { FormEntry, FormTable } from '../../../document/tree.js';
 import { DescribedTable } from '../described-table.js';
 import { NumberedBookmark } from '../numbered-bookmark.js';
@@ -24,19 +33,19 @@ export function renderFormTable(node: FormTable, setting: Setting): FileChild[] 
   return [
     new FormWordTable(
       node.layout === 'area' ? node.rows.flat() : [],
-    {
-      style: styleIds.controlTable,
-      width: { size: textWidth, type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      rows,
-    },
-    {
-      title: node.title,
-      description: '',
-      hasHeaderRow: node.layout !== 'rows',
-      hasRowHeaders: node.layout !== 'area',
-    },
+      {
+        style: styleIds.controlTable,
+        width: { size: textWidth, type: WidthType.DXA },
+        columnWidths: widths,
+        layout: TableLayoutType.FIXED,
+        rows,
+      },
+      {
+        title: node.title,
+        description: '',
+        hasHeaderRow: node.layout !== 'rows',
+        hasRowHeaders: node.layout !== 'area',
+      },
     ),
   ];
 }
@@ -101,7 +110,10 @@ function rowsOf(node: FormTable, widths: readonly number[], setting: Setting): T
     head,
     ...entries.map((row, index) => {
       const { mark, words } = node.rowHeads[index] ?? { mark: '', words: '' };
-      const number = new Paragraph({ style: styleIds.tableRowHeader, children: marked(mark, textRun(words)) });
+      const number = new Paragraph({
+        style: styleIds.tableRowHeader,
+        children: marked(mark, textRun(words)),
+      });
       return new TableRow({
         cantSplit: true,
         children: [

@@ -16,12 +16,18 @@ export function formFields(
   fields: ReadonlyMap<string, FormField>,
   context: HtmlContext,
 ): ElementContent[] {
-  const room = (entry: FormEntry, named: Properties): Element => fieldOf(entry, fields.get(entry.mark), named, context);
+  const room = (entry: FormEntry, named: Properties): Element =>
+    fieldOf(entry, fields.get(entry.mark), named, context);
   if (layout !== 'grid') return rows.flat().map((entry) => labelledField(entry, room));
   return [
     h('div', { className: 'table-scroll', tabIndex: 0, role: 'group', ariaLabel: title }, [
       h('table', { className: 'fill-in-table' }, [
-        h('thead', [h('tr', columns.map((words) => h('th', { scope: 'col' }, [text(words)])))]),
+        h('thead', [
+          h(
+            'tr',
+            columns.map((words) => h('th', { scope: 'col' }, [text(words)])),
+          ),
+        ]),
         h(
           'tbody',
           rows.map((row, index) =>
@@ -80,7 +86,11 @@ function fieldOf(
     return h('input', { type: 'text', value, ...common, ...(kind === 'date' ? { placeholder } : {}) });
   return h('span', { className: 'suggesting' }, [
     h('input', { type: 'text', value, list: `${id}:list`, ...common }),
-    h('datalist', { id: `${id}:list` }, options.map((words) => h('option', { value: words }))),
+    h(
+      'datalist',
+      { id: `${id}:list` },
+      options.map((words) => h('option', { value: words })),
+    ),
   ]);
 }
 

@@ -123,7 +123,10 @@ function form(context: HtmlContext): Element {
   const contents = [...blockNodes(document.body)].find((block) => block.type === 'contents');
   return h(
     'div',
-    { id: fillInIds.form, className: ['page-width', 'columns', ...(contents === undefined ? ['no-contents'] : [])] },
+    {
+      id: fillInIds.form,
+      className: ['page-width', 'columns', ...(contents === undefined ? ['no-contents'] : [])],
+    },
     [
       ...(contents === undefined ? [] : webContents(contents, context)),
       h('main', { id: ownIds.main, tabIndex: -1 }, renderBlocks(document.body, context)),

@@ -3,7 +3,10 @@ import { isGroup, parsed, wordsIn } from '../../reply-page/browser/state.js';
 import type { FillInPageData } from '../page-data.js';
 
 /** The answers as the region's program reads them. */
-export function makeForm(fields: Record<string, string>, { member, region, template }: FillInPageData): WebForm {
+export function makeForm(
+  fields: Record<string, string>,
+  { member, region, template }: FillInPageData,
+): WebForm {
   return { remissklar: 'mall', version: 1, member, region, template, fields };
 }
 
