@@ -61,7 +61,8 @@ export async function loadOwnFile(
 export async function unreadOwnFiles(folder: string): Promise<Problem[]> {
   // A member of a region may have no folder of its own.
   const names = await namesIn(folder).catch((error: unknown) => {
-    if (error instanceof StopRun && error.problems.every(({ code }) => code === 'load/missing-file')) return [];
+    if (error instanceof StopRun && error.problems.every(({ code }) => code === 'load/missing-file'))
+      return [];
     throw error;
   });
   return names.flatMap((name): Problem[] => {

@@ -31,8 +31,7 @@ export function withoutLooks(block: RootContent): RootContent {
 
 function plain(run: readonly PhrasingContent[], isGone: (node: Look) => boolean): PhrasingContent[] {
   return run.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'link')
-      return [{ ...node, children: plain(node.children, isGone) }];
+    if (node.type === 'link') return [{ ...node, children: plain(node.children, isGone) }];
     if (!isLook(node)) return [node];
     const children = plain(node.children, isGone);
     return isGone(node) ? children : [{ ...node, children }];

@@ -177,9 +177,7 @@ function linked(url: string, children: PhrasingContent[]): PhrasingContent[] {
     const isShown = words.includes(url) || url.startsWith('#');
     return isShown ? children : [...children, { type: 'text', value: ` (${url.slice(0, longestAddress)})` }];
   }
-  return [
-    { type: 'link', url, children: children },
-  ];
+  return [{ type: 'link', url, children: children }];
 }
 
 function boxesIn(root: Element): Element[] {

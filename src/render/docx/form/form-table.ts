@@ -1,5 +1,4 @@
-import type {
-  Table} from 'docx';
+import type { Table } from 'docx';
 import {
   Paragraph,
   TableCell,
