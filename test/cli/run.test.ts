@@ -206,6 +206,9 @@ describe('build', () => {
     });
   });
 
+  // Of a region's members it is told when each is made.
+  const progress = { onMember: expect.any(Function) as unknown };
+
   it('passes the request on, formats in their usual order', async () => {
     const seen: unknown[] = [];
     await runWith(
@@ -214,8 +217,8 @@ describe('build', () => {
     );
     await runWith(['build', 'a'], engineThatFinds([], undefined, seen));
     expect(seen).toEqual([
-      { paths: ['a'], formats: ['docx', 'md'], out: 'ut', language: 'sv' },
-      { paths: ['a'], language: 'sv' },
+      { paths: ['a'], formats: ['docx', 'md'], out: 'ut', language: 'sv', ...progress },
+      { paths: ['a'], language: 'sv', ...progress },
     ]);
   });
 
@@ -224,7 +227,12 @@ describe('build', () => {
     const typed = ['build', 'min-agenda', '--funktion', 'Kultur-, fritids- och turismnämnden'];
     await runWith(typed, engineThatFinds([], undefined, seen));
     expect(seen).toEqual([
-      { paths: ['min-agenda'], language: 'sv', functionName: 'Kultur-, fritids- och turismnämnden' },
+      {
+        paths: ['min-agenda'],
+        language: 'sv',
+        functionName: 'Kultur-, fritids- och turismnämnden',
+        ...progress,
+      },
     ]);
   });
 
