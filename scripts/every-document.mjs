@@ -19,9 +19,9 @@ export async function makeEveryDocument(format, out) {
   // and are told of by the exit code.
   const region = join(out, 'region', 'lingonriket');
   cpSync(join(root, 'content/examples/lingonriket'), region, { recursive: true });
-  remissklar('build', region, '--format', format, '--out', out, { allowed: [0, 1] });
-  if (format === 'docx')
-    remissklar('template', region, '--only', 'lingonasa', '--format', format, '--out', out);
+  const asked = [region, '--format', format, '--out', out, { allowed: [0, 1] }];
+  remissklar('build', ...asked);
+  if (format === 'docx') remissklar('template', '--only', 'lingonasa', ...asked);
 }
 
 export const workedExample = join(root, 'content/examples/lingonasa');
