@@ -112,7 +112,11 @@ describe('what a look at the answers lets pass', () => {
   ];
   it('has nothing that composing would object to, whatever is typed', () => {
     let passed = 0;
-    const text = fc.array(fc.constantFrom(...pieces, ...marks, ...more), { minLength: 1, maxLength: 9 });
+    const any = fc.array(fc.constantFrom(...pieces, ...marks, ...more), { minLength: 1, maxLength: 9 });
+    // Most of the above is doubted; what has fewer signs seldom is, so that enough is held against composing.
+    const calm = ['a', 'Ord', ' ', '\n', '\n\n', '- ', '–', '•', '2027–2030', '[](#mål-ett)', '[^guiden]'];
+    const plain = fc.array(fc.constantFrom(...calm), { minLength: 1, maxLength: 6 });
+    const text = fc.oneof(any, plain);
     fc.assert(
       fc.property(text, (parts) => {
         const project = saying(parts.join(''));
@@ -122,7 +126,7 @@ describe('what a look at the answers lets pass', () => {
       }),
       { numRuns: 500 },
     );
-    expect(passed).toBeGreaterThan(20);
+    expect(passed).toBeGreaterThan(40);
   });
 
   it.each([
