@@ -37,7 +37,9 @@ export function removalsOf(
       continue;
     }
     const path = findPart(words, schema, template);
-    if (path === undefined || partAt(path, schema, template) === undefined) {
+    const part = path === undefined ? undefined : partAt(path, schema, template);
+    // An item without what it is called by would be another item.
+    if (path === undefined || part === undefined || part.value === path.at(-2)) {
       problems.push(nowhere(words, place, schema, template));
     } else if (bindings.stated(path) === 'locked' || bindings.hasLockedInside(path)) {
       const details = { part: excerpt(wordsOfPath(path, schema)) };
